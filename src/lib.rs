@@ -1,0 +1,1 @@
+//! Finds the article in a web page and highlights words in it.
