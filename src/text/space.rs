@@ -1,0 +1,34 @@
+//! White space as HTML and printed pages use it.
+
+/// Whether HTML collapses `c` with its neighbours: space, tab, line feed, form feed, carriage return.
+pub fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\u{c}' | '\r')
+}
+
+/// Whether `c` is a blank that pages use to indent or to part words: HTML white space, no-break, em, ideographic spaces, BOM.
+pub fn is_indent(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
+}
+
+/// `text` with each run of blanks as one space, none at its ends. Empty for a text of blanks.
+pub fn collapse(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split(is_indent).filter(|word| !word.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_of_all_kinds_become_one_space() {
+        assert_eq!(collapse("\u{3000}\u{3000}市委 \n\t常委会\u{a0}"), "市委 常委会");
+        assert_eq!(collapse(" \u{feff} "), "");
+    }
+}
