@@ -1,0 +1,74 @@
+//! The text door: html5ever parses, a linked arena takes what it builds, [`flatten`] hands it on in document order.
+
+mod arena;
+mod flatten;
+mod guard;
+
+use html5ever::buffer_queue::BufferQueue;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
+
+use self::arena::Arena;
+use self::guard::Guard;
+use super::{Assembler, Document};
+use crate::{Error, Limits};
+
+/// Bytes that are fed to the parser at once; between two pieces the limits are checked.
+const PIECE: usize = 32 << 10;
+
+/// Parses a page, scripting on as in a live page; the markup in each `noscript` is parsed in a second step.
+///
+/// Any text is a page: what is broken is mended as browsers do (HTML standard, "Parsing").
+///
+/// # Errors
+/// [`Error::TooLarge`] and [`Error::TooManyNodes`] past the limits.
+pub fn parse(html: &str, url: Option<&str>, limits: &Limits) -> Result<Document, Error> {
+    if html.len() > limits.bytes {
+        return Err(Error::TooLarge { what: "bytes", limit: limits.bytes, value: html.len() });
+    }
+    let arena = build(html, Scripting::On, limits)?;
+    let mut page = Assembler::new(limits);
+    page.reserve(html.len() / 2);
+    flatten::flatten(&arena, &mut page, limits)?;
+    Ok(page.finish(url))
+}
+
+/// Whether the page is parsed as in a browser that runs scripts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scripting {
+    On,
+    Off,
+}
+
+fn build(html: &str, scripting: Scripting, limits: &Limits) -> Result<Arena, Error> {
+    let options = TreeBuilderOpts { scripting_enabled: scripting == Scripting::On, ..TreeBuilderOpts::default() };
+    let builder = TreeBuilder::new(Arena::default(), options);
+    let tokenizer = Tokenizer::new(Guard::new(builder, limits.depth), TokenizerOpts::default());
+    let queue = BufferQueue::default();
+    for piece in pieces(html) {
+        queue.push_back(StrTendril::from_slice(piece));
+        while let html5ever::TokenizerResult::Script(_) | html5ever::TokenizerResult::EncodingIndicator(_) =
+            tokenizer.feed(&queue)
+        {}
+        let value = tokenizer.sink.arena().len();
+        if value > limits.nodes {
+            return Err(Error::TooManyNodes { limit: limits.nodes, value });
+        }
+    }
+    tokenizer.end();
+    Ok(tokenizer.sink.into_arena())
+}
+
+/// `html` in pieces of about [`PIECE`] bytes, cut between characters.
+fn pieces(html: &str) -> impl Iterator<Item = &str> {
+    let mut rest = html.strip_prefix('\u{feff}').unwrap_or(html);
+    std::iter::from_fn(move || {
+        let (piece, after) = rest.split_at(rest.floor_char_boundary(PIECE));
+        rest = after;
+        (!piece.is_empty()).then_some(piece)
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,169 @@
+//! Addresses: made absolute, and told apart by what a reader may follow.
+
+use oxiri::{Iri, IriRef};
+
+/// The schemes that a link or a picture of an article may have. A page cannot smuggle a script in through one of them.
+const SAFE: &[&str] = &["http", "https", "mailto", "tel", "ftp", "magnet", "geo", "sms"];
+
+/// Whether an absolute address has a scheme that a reader may follow.
+pub fn is_safe(address: &str) -> bool {
+    scheme(address).is_some_and(|scheme| SAFE.iter().any(|safe| safe.eq_ignore_ascii_case(scheme)))
+}
+
+/// The scheme of an address, without its colon.
+pub fn scheme(address: &str) -> Option<&str> {
+    let (scheme, _) = address.split_once(':')?;
+    let mut chars = scheme.chars();
+    let starts = chars.next().is_some_and(|c| c.is_ascii_alphabetic());
+    (starts && chars.all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))).then_some(scheme)
+}
+
+/// `address` made absolute against `base`, as browsers read it (URL standard): blanks at its ends and line ends inside
+/// it dropped, backslashes taken for slashes, characters that an address cannot hold percent-encoded.
+///
+/// None where there is no base for a relative address, or where the scheme is not safe. An empty address is the base.
+pub fn resolve(base: Option<&str>, address: &str) -> Option<String> {
+    let address = clean(address);
+    let absolute = match (scheme(&address), base) {
+        (Some(scheme), _) if !is_special(scheme) => address,
+        (Some(scheme), _) => {
+            let rest = address[scheme.len() + 1..].trim_start_matches('/');
+            normal(&format!("{}://{rest}", scheme.to_ascii_lowercase()))?
+        }
+        (None, Some(base)) => {
+            let base = Iri::parse(clean(base)).ok()?;
+            let mut out = String::new();
+            base.resolve_into(&IriRef::parse(address).ok()?, &mut out).ok()?;
+            normal(&out)?
+        }
+        (None, None) => return None,
+    };
+    is_safe(&absolute).then_some(absolute)
+}
+
+fn is_special(scheme: &str) -> bool {
+    ["http", "https", "ftp"].iter().any(|special| special.eq_ignore_ascii_case(scheme))
+}
+
+/// An absolute address with its dots resolved, its host in lower case and a slash for an empty path.
+fn normal(address: &str) -> Option<String> {
+    let iri = Iri::parse(address).ok()?;
+    let authority = iri.authority()?;
+    if authority.is_empty() {
+        return None;
+    }
+    let mut out = String::with_capacity(address.len() + 1);
+    iri.resolve_into(&IriRef::parse(&address[iri.scheme().len() + 1..]).ok()?, &mut out).ok()?;
+    let start = iri.scheme().len() + 3;
+    let end = start + authority.len();
+    let host = out.get(start..end)?.to_lowercase();
+    out.replace_range(start..end, &host);
+    if out[end..].is_empty() || out[end..].starts_with(['?', '#']) {
+        out.insert(end, '/');
+    }
+    Some(out)
+}
+
+/// An address without what the URL standard strips, and with what RFC 3987 does not allow encoded.
+fn clean(address: &str) -> String {
+    let trimmed = address.trim_matches(|c: char| c <= ' ');
+    let special = scheme(trimmed).is_none_or(is_special);
+    let path_end = trimmed.find(['?', '#']).unwrap_or(trimmed.len());
+    let mut out = String::with_capacity(trimmed.len());
+    for (at, c) in trimmed.char_indices() {
+        match c {
+            '\t' | '\n' | '\r' => {}
+            '\\' if special && at < path_end => out.push('/'),
+            '%' if !is_encoded(&trimmed[at..]) => out.push_str("%25"),
+            '#' if trimmed[..at].contains('#') => out.push_str("%23"),
+            '[' | ']' if trimmed[..at].contains(['?', '#']) || after_authority(trimmed, at) => encode(c, &mut out),
+            ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => encode(c, &mut out),
+            c if c.is_control() || is_private(c) => encode(c, &mut out),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+fn is_encoded(rest: &str) -> bool {
+    let bytes = rest.as_bytes();
+    bytes.len() > 2 && bytes[1].is_ascii_hexdigit() && bytes[2].is_ascii_hexdigit()
+}
+
+/// Whether `at` lies behind the host (where brackets may stand, around an IPv6 address).
+fn after_authority(address: &str, at: usize) -> bool {
+    match address.find("//") {
+        Some(slashes) => address[slashes + 2..].find('/').is_some_and(|slash| slashes + 2 + slash < at),
+        None => true,
+    }
+}
+
+fn is_private(c: char) -> bool {
+    let c = c as u32;
+    matches!(c, 0xE000..=0xF8FF | 0xFDD0..=0xFDEF | 0xFFF0..=0xFFFF | 0xE0000..=0x10FFFF)
+        || c & 0xFFFE == 0xFFFE
+        || matches!(c, 0x200E | 0x200F | 0x202A..=0x202E)
+}
+
+fn encode(c: char, out: &mut String) {
+    let mut buffer = [0; 4];
+    for byte in c.encode_utf8(&mut buffer).bytes() {
+        out.push('%');
+        out.push(char::from(b"0123456789ABCDEF"[usize::from(byte >> 4)]));
+        out.push(char::from(b"0123456789ABCDEF"[usize::from(byte & 15)]));
+    }
+}
+
+/// The host of an absolute address, without user and port; none where it has none.
+pub fn host(address: &str) -> Option<&str> {
+    let (_, rest) = address.split_once("://")?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let host = authority.rsplit('@').next()?;
+    let host = if host.starts_with('[') { host } else { host.split(':').next()? };
+    (!host.is_empty()).then_some(host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn relative_addresses_are_resolved_as_browsers_do() {
+        let base = Some("http://A.example/b/c/d;p?q");
+        for (address, want) in [
+            ("g", "http://a.example/b/c/g"),
+            ("../../../g", "http://a.example/g"),
+            ("//img.example/1.jpg", "http://img.example/1.jpg"),
+            ("?y", "http://a.example/b/c/d;p?y"),
+            ("", "http://a.example/b/c/d;p?q"),
+            ("\\x\\y", "http://a.example/x/y"),
+            (" /a b\n/中.html ", "http://a.example/a%20b/中.html"),
+            ("HTTPS:/x.example", "https://x.example/"),
+            ("/50%-off#a#b", "http://a.example/50%25-off#a%23b"),
+            ("/a[1]?b[]=2", "http://a.example/a%5B1%5D?b%5B%5D=2"),
+            ("mailto:a@b.example", "mailto:a@b.example"),
+        ] {
+            assert_eq!(resolve(base, address).as_deref(), Some(want), "{address:?}");
+        }
+    }
+
+    #[test]
+    fn scripts_do_not_pass() {
+        for address in [
+            "javascript:alert(1)",
+            " java\nscript:alert(1)",
+            "JAVASCRIPT:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "blob:x",
+        ] {
+            assert_eq!(resolve(Some("http://a.example/"), address), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn a_host_stands_without_user_and_port() {
+        assert_eq!(host("https://u@www.x.example:80/p"), Some("www.x.example"));
+        assert_eq!(host("mailto:x"), None);
+    }
+}
