@@ -9,6 +9,7 @@ mod name;
 mod select;
 mod set;
 mod tree;
+pub mod write;
 
 pub use assemble::Assembler;
 #[cfg(feature = "html")]

@@ -1,0 +1,123 @@
+//! The whole pipeline: a page in, its article out.
+
+use serde::Serialize;
+
+use crate::content::{self, Corrections};
+use crate::dom::Document;
+use crate::dom::write::Clean;
+use crate::labels::{Content, Kind, PageType};
+use crate::metadata::{self, Facts};
+use crate::text::{counts, utf16_len};
+use crate::{Error, Limits};
+
+/// How an article is extracted.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Options {
+    /// A person's corrections.
+    pub corrections: Corrections,
+    /// The time of reading, ISO 8601: relative dates are read against it, and without it they are absent.
+    pub now: Option<String>,
+    /// Bounds on the work.
+    pub limits: Limits,
+    /// How many keywords to give; 20 by default, 0 for none.
+    pub keywords: usize,
+    /// Whether to give the body as Markdown as well.
+    pub markdown: bool,
+    /// Whether to give what was left out of the body.
+    pub set_aside: bool,
+    /// Whether to say why the body is what it is.
+    pub explain: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            corrections: Corrections::default(),
+            now: None,
+            limits: Limits::default(),
+            keywords: 20,
+            markdown: false,
+            set_aside: false,
+            explain: false,
+        }
+    }
+}
+
+/// An article and all that is known about it. A page without one has `content: null` and `length: 0`.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Article {
+    /// What is known about it apart from its text.
+    #[serde(flatten)]
+    pub facts: Facts,
+    /// The kind of page.
+    pub page_type: PageType,
+    /// The body as safe HTML; absent where the page has no article.
+    pub content: Option<String>,
+    /// The body's text, one line feed between blocks.
+    pub text_content: String,
+    /// The body as CommonMark with GFM tables, where asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub markdown: Option<String>,
+    /// The length of the text, UTF-16 code units.
+    pub length: usize,
+    /// Its words, a CJK character counting as one.
+    pub word_count: usize,
+    /// How long it takes to read, in minutes, at least 1 where there is something to read: 228 words or 255 Chinese
+    /// characters a minute (IReST, Trauzettel-Klosinski 2012).
+    pub reading_minutes: usize,
+    /// Each block left out of the body, where asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub set_aside: Option<Vec<SetAside>>,
+}
+
+/// A block of the page that was left out of the body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SetAside {
+    /// What it is.
+    pub kind: Kind,
+    /// Its heading, else its first words.
+    pub label: String,
+    /// Its text.
+    pub text: String,
+    /// Where it stands: child indices from the root.
+    pub path: String,
+}
+
+/// Extracts the article of a page.
+///
+/// # Errors
+/// [`Error::BadOption`] for a correction that points at nothing, [`Error::TooLarge`] past the `output` limit.
+pub fn extract(page: &Document, options: &Options) -> Result<Article, Error> {
+    let head = metadata::head(page);
+    let found = content::extract(page, &head.hints(), &options.corrections)?;
+    let facts = metadata::facts(page, &head, &found, options.now.as_deref());
+    let body = Clean::new(page, &found.body, &found.pictures);
+    let text_content = body.text();
+    let counts = counts(&text_content);
+    Ok(Article {
+        facts,
+        page_type: found.page_type,
+        content: None,
+        markdown: None,
+        length: utf16_len(&text_content),
+        word_count: counts.total(),
+        reading_minutes: minutes(counts.words, counts.cjk),
+        set_aside: options.set_aside.then(|| set_aside(page, &found)),
+        text_content,
+    })
+}
+
+fn minutes(words: usize, cjk: usize) -> usize {
+    (words as f64 / 228.0 + cjk as f64 / 255.0).ceil() as usize
+}
+
+fn set_aside(page: &Document, content: &Content) -> Vec<SetAside> {
+    content.leftovers.iter().map(|leftover| entry(page, leftover.kind, leftover.region)).collect()
+}
+
+fn entry(page: &Document, kind: Kind, region: crate::dom::Region) -> SetAside {
+    let text = page.visible_text(region.first);
+    SetAside { kind, label: text.chars().take(40).collect(), text, path: page.path(region) }
+}
