@@ -1,0 +1,97 @@
+//! The command line, run as its users run it.
+#![cfg(feature = "cli")]
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+
+fn run(args: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rubricate"))
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that refuses its arguments does not read its input.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    child.wait_with_output().unwrap()
+}
+
+fn rows(output: &Output) -> Vec<Value> {
+    String::from_utf8_lossy(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn page(n: usize) -> Value {
+    json!({"id": n, "html": format!("<title>Page {n}</title><p>{}", format!("Sentence {n}, which is long enough. ").repeat(9))})
+}
+
+#[test]
+fn rows_come_back_in_order_with_errors_in_their_place() {
+    let mut input = String::new();
+    for n in 0..50 {
+        input += &format!("{}\n", if n == 20 { json!({"id": 20, "html": 5}) } else { page(n) });
+    }
+    input += "nonsense\n\n{\"id\":\"last\",\"url\":\"\",\"html\":\"\",\"more\":1}";
+    let output = run(&["extract", "--jsonl", "--jobs", "3"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(1), "a row failed");
+    let rows = rows(&output);
+    assert_eq!(rows.len(), 52);
+    for (n, row) in rows[..50].iter().enumerate() {
+        assert_eq!(row["id"], n);
+        assert_eq!(row.get("error").is_some(), n == 20, "{row}");
+    }
+    assert_eq!(rows[50]["id"], Value::Null);
+    assert_eq!(rows[50]["error"]["code"], "badInput");
+    assert!(rows[50]["error"]["message"].as_str().unwrap().contains("line 51"));
+    assert_eq!((&rows[51]["id"], &rows[51]["content"], &rows[51]["length"]), (&json!("last"), &Value::Null, &json!(0)));
+}
+
+#[test]
+fn limits_are_told_with_their_value() {
+    let output = run(&["extract", "--jsonl", "--limit", "bytes=10"], format!("{}\n", page(1)).as_bytes());
+    let row = &rows(&output)[0];
+    assert_eq!(row["error"]["code"], "tooLarge");
+    assert!(row["error"]["message"].as_str().unwrap().contains("10"), "{row}");
+    let output = run(&["extract", "--limit", "nodes=3"], b"<p>a<p>b<p>c");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("tooManyNodes"));
+}
+
+#[test]
+fn wrong_usage_is_said_with_the_right_one() {
+    for args in [
+        &["render"][..],
+        &["extract", "--what"],
+        &["extract", "--format", "pdf"],
+        &["extract", "--limit", "width=1"],
+        &["extract", "--limit", "bytes=x"],
+        &["extract", "--root", "p:hover"],
+        &["extract", "--jobs", "2"],
+        &["extract", "--jsonl", "--format", "text"],
+        &["keywords"],
+        &[],
+    ] {
+        let output = run(args, b"");
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("usage:"), "{args:?}");
+    }
+    assert_eq!(run(&["--help"], b"").status.code(), Some(0));
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    let output = run(&["extract", "/no/such/page.html"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("/no/such/page.html"));
+}
+
+#[test]
+fn bytes_are_decoded() {
+    let text = "市委常委会今天下午举行扩大会议，传达学习会议精神。".repeat(8);
+    let (gbk, _, _) = encoding_rs::GBK.encode(&text);
+    let page = [b"<meta charset=gbk><p>".as_slice(), &gbk].concat();
+    let output = run(&["extract", "--format", "text"], &page);
+    assert_eq!(String::from_utf8_lossy(&output.stdout).trim_end(), text);
+}
