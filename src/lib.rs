@@ -19,6 +19,7 @@ mod article;
 pub mod content;
 pub mod dom;
 mod error;
+pub mod highlight;
 pub mod labels;
 pub mod metadata;
 pub mod text;

@@ -1,0 +1,235 @@
+//! The pass over a text: fast where nothing changes, piece by piece elsewhere.
+
+use unicode_normalization::char::canonical_combining_class;
+
+use super::table::{is_ignorable, is_picture, joins};
+use super::{Case, Folded, Folder};
+
+/// How many folded characters are remembered, a power of two.
+const REMEMBERED: usize = 256;
+
+/// A character and its folded form.
+#[derive(Clone, Copy, Default)]
+struct Memory {
+    char: char,
+    len: u8,
+    bytes: [u8; 11],
+}
+
+pub(super) struct Pass<'a> {
+    folder: &'a Folder,
+    text: &'a str,
+    at: usize,
+    folded: Folded,
+    memory: Vec<Memory>,
+}
+
+impl<'a> Pass<'a> {
+    pub(super) fn new(folder: &'a Folder, text: &'a str) -> Self {
+        let mut folded = Folded::default();
+        folded.bytes.reserve(text.len());
+        Pass { folder, text, at: 0, folded, memory: Vec::new() }
+    }
+
+    pub(super) fn run(mut self) -> Folded {
+        while let Some(&lead) = self.text.as_bytes().get(self.at) {
+            match lead {
+                0..=0x7F => self.ascii(),
+                0xE4..=0xE9 if self.folder.simplified.is_none() => self.ideographs(),
+                _ => self.other(),
+            }
+        }
+        self.folded
+    }
+
+    /// ASCII up to the next other character. The last letter may carry marks.
+    fn ascii(&mut self) {
+        let bytes = self.text.as_bytes();
+        let lower = if self.folder.folding.case == Case::Ignore { 0x20 } else { 0 };
+        let mut at = self.at;
+        while let Some(&byte) = bytes.get(at)
+            && byte < 0x80
+        {
+            if byte == b' ' && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) {
+                self.folded.bytes.push(b' ');
+            } else if matches!(byte, b' ' | 9..=13) {
+                self.at = at;
+                self.space();
+                at = self.at;
+                continue;
+            } else {
+                self.folded.bytes.push(if byte.is_ascii_uppercase() { byte | lower } else { byte });
+            }
+            at += 1;
+        }
+        if at > self.at && bytes[at - 1] > b' ' && self.continues(at) {
+            self.folded.bytes.pop();
+            self.at = at - 1;
+            return self.piece();
+        }
+        self.at = at;
+    }
+
+    /// A run of ideographs, which nothing composes with and nothing changes.
+    fn ideographs(&mut self) {
+        let bytes = self.text.as_bytes();
+        let start = self.at;
+        while matches!(bytes.get(self.at), Some(0xE4..=0xE9)) {
+            self.at += 3;
+        }
+        self.folded.bytes.extend_from_slice(&bytes[start..self.at]);
+    }
+
+    /// White space, and what is passed over within it, as one space.
+    fn space(&mut self) {
+        let (start, folded) = (self.at, self.folded.bytes.len());
+        self.folded.bytes.push(b' ');
+        let rest = &self.text[start..];
+        let end = rest.find(|c: char| !c.is_whitespace() && !is_ignorable(c)).unwrap_or(rest.len());
+        self.at = start + end;
+        if end != 1 {
+            self.folded.note(folded, self.at);
+        }
+    }
+
+    /// One character that is neither ASCII nor known to stay as it is.
+    fn other(&mut self) {
+        let Some(c) = self.text[self.at..].chars().next() else { return };
+        let next = self.at + c.len_utf8();
+        match c {
+            '\u{3001}'..='\u{3029}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '가'..='힣' if !self.continues(next) => {
+                self.keep(next)
+            }
+            _ if c.is_whitespace() => self.space(),
+            '\u{200d}' if self.joins_pictures() => self.keep(next),
+            _ if self.continues(next) => self.piece(),
+            _ => self.single(c),
+        }
+    }
+
+    /// Whether what follows the joiner here is a picture.
+    fn joins_pictures(&self) -> bool {
+        self.text[self.at..].chars().nth(1).is_some_and(is_picture)
+    }
+
+    /// Takes the text up to `next` as it is.
+    fn keep(&mut self, next: usize) {
+        self.folded.bytes.extend_from_slice(&self.text.as_bytes()[self.at..next]);
+        self.at = next;
+    }
+
+    /// Whether the character at `at` belongs to the piece before it.
+    fn continues(&self, at: usize) -> bool {
+        match self.text.as_bytes().get(at) {
+            None | Some(0..=0xCB | 0xCE..=0xD1 | 0xE4..=0xE9 | 0xEB..=0xEC) => false,
+            Some(_) => self.text[at..].chars().next().is_some_and(|c| joins(c) || canonical_combining_class(c) != 0),
+        }
+    }
+
+    /// A character with the marks after it.
+    fn piece(&mut self) {
+        let start = self.at;
+        let mut end = start;
+        loop {
+            end += self.text[end..].chars().next().map_or(0, char::len_utf8);
+            if !self.continues(end) {
+                break;
+            }
+        }
+        let folded = self.folded.bytes.len();
+        self.folder.fold_piece(&self.text[start..end], &mut self.folded.bytes);
+        self.at = end;
+        self.note(folded, start);
+    }
+
+    /// A character alone, remembered for the next time.
+    fn single(&mut self, c: char) {
+        if self.memory.is_empty() {
+            self.memory.resize(REMEMBERED, Memory::default());
+        }
+        let (start, folded) = (self.at, self.folded.bytes.len());
+        let slot = c as usize % REMEMBERED;
+        let known = self.memory[slot];
+        self.at += c.len_utf8();
+        if known.char == c {
+            self.folded.bytes.extend_from_slice(&known.bytes[..known.len as usize]);
+        } else {
+            self.folder.fold_piece(&self.text[start..self.at], &mut self.folded.bytes);
+            self.remember(c, folded);
+        }
+        self.note(folded, start);
+    }
+
+    fn remember(&mut self, c: char, folded: usize) {
+        let form = &self.folded.bytes[folded..];
+        let mut memory = Memory { char: c, len: form.len() as u8, ..Memory::default() };
+        if let Some(bytes) = memory.bytes.get_mut(..form.len()) {
+            bytes.copy_from_slice(form);
+            self.memory[c as usize % REMEMBERED] = memory;
+        }
+    }
+
+    /// Notes the piece from `start` to here, folded from `folded` on, if the map needs to know it.
+    fn note(&mut self, folded: usize, start: usize) {
+        let form = &self.folded.bytes[folded..];
+        let one_character = !form.is_empty() && form[1..].iter().all(|byte| byte & 0xC0 == 0x80);
+        if form.len() != self.at - start || !one_character {
+            self.folded.note(folded, self.at);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Diacritics, Folding, Source, Variants};
+    use super::*;
+
+    fn fold(text: &str) -> (String, Folded) {
+        let folded = Folder::new(Folding::default()).fold(text);
+        (String::from_utf8(folded.bytes.clone()).unwrap(), folded)
+    }
+
+    #[test]
+    fn white_space_of_all_kinds_is_one_space() {
+        let (text, folded) = fold("A \n\u{a0}\u{3000} b\tc");
+        assert_eq!(text, "a b c");
+        assert_eq!(folded.source(2, 3), Some(Source { start: 9, end: 10, limit: 10 }));
+        assert_eq!(folded.source(1, 2), Some(Source { start: 1, end: 9, limit: 9 }));
+    }
+
+    #[test]
+    fn what_is_passed_over_belongs_to_no_match() {
+        let (text, folded) = fold("co\u{ad}op");
+        assert_eq!(text, "coop");
+        assert_eq!(folded.source(0, 2), Some(Source { start: 0, end: 2, limit: 4 }));
+        assert_eq!(folded.source(2, 4), Some(Source { start: 4, end: 6, limit: 6 }));
+        assert_eq!(folded.source(0, 4), Some(Source { start: 0, end: 6, limit: 6 }));
+    }
+
+    #[test]
+    fn half_a_letter_has_no_source() {
+        let (text, folded) = fold("Straße");
+        assert_eq!(text, "strasse");
+        assert_eq!(folded.source(4, 5), None);
+        assert_eq!(folded.source(5, 6), None);
+        assert_eq!(folded.source(4, 6), Some(Source { start: 4, end: 6, limit: 6 }));
+        assert_eq!(folded.source(3, 3), None);
+    }
+
+    #[test]
+    fn marks_go_with_their_letter() {
+        assert_eq!(fold("cafe\u{301} Й Ελλα\u{301}ς").0, "cafe й ελλασ");
+        assert_eq!(fold("か\u{3099}ｶﾞ한\u{1100}\u{1161}").0, "がガ한가");
+    }
+
+    #[test]
+    fn joined_pictures_stay_joined() {
+        assert_eq!(fold("👨\u{200d}👩 क्\u{200d}ष").0, "👨\u{200d}👩 क्ष");
+    }
+
+    #[test]
+    fn ideographs_are_simplified_when_asked() {
+        let zh = Folding { variants: Variants::Zh, diacritics: Diacritics::Exact, ..Folding::default() };
+        assert_eq!(Folder::new(zh).fold("後來，Ａ").bytes, "后来,a".as_bytes());
+    }
+}
