@@ -1,0 +1,54 @@
+# Two commands matter: `make serve` (the reader on localhost) and `make test` (everything).
+# Whatever is missing is installed first; a second run does no work twice.
+.DEFAULT_GOAL := serve
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+STAMPS := target/stamps
+RUST := $(shell find src -name '*.rs') Cargo.toml Cargo.lock
+TOOL := $(shell find tools/bindgen -name '*.rs' -o -name 'Cargo.*' | grep -v '/target/')
+NODE_TEST := node --test-reporter=spec --test
+
+.PHONY: setup wasm serve test test-rust test-js test-chromium test-firefox test-all soak bench quality binary
+
+setup: $(STAMPS)/setup
+$(STAMPS)/setup: tools/setup.sh package-lock.json
+	@mkdir -p $(@D)
+	@tools/setup.sh
+	@touch $@
+
+# One module for each entry of the package that takes its own part of the crate.
+wasm: www/wasm/full_bg.wasm
+www/wasm/full_bg.wasm: $(RUST) $(STAMPS)/setup $(STAMPS)/bindgen tools/wasm.sh
+	@tools/wasm.sh full html,export-extract,export-find
+
+$(STAMPS)/bindgen: $(TOOL) $(STAMPS)/setup
+	@cargo build --quiet --manifest-path tools/bindgen/Cargo.toml --target-dir target/tools
+	@touch $@
+
+serve: wasm
+	@node tools/serve.js
+
+binary: $(STAMPS)/setup
+	@cargo build --quiet --release --bin rubricate
+
+test: setup wasm
+	@$(MAKE) --no-print-directory -j1 test-rust test-js test-chromium test-firefox
+	@echo "make test: all passed"
+
+test-rust: $(STAMPS)/setup
+	cargo fmt --check
+	cargo clippy --quiet --all-targets -- -D warnings
+	@tools/wasm.sh --clippy html,export-extract,export-find
+	cargo test --quiet
+	cargo build --quiet --bin rubricate
+
+test-js: wasm
+	npx tsc -p jsconfig.json
+	$(NODE_TEST) tests/www/*.test.js
+
+test-chromium: wasm
+	node --test-reporter=spec tests/browser/run.js chromium
+
+test-firefox: wasm
+	node --test-reporter=spec tests/browser/run.js firefox
