@@ -44,7 +44,7 @@ test-rust: $(STAMPS)/setup
 	cargo build --quiet --bin rubricate
 
 test-js: wasm
-	npx tsc -p jsconfig.json
+	node_modules/.bin/tsc -p jsconfig.json
 	$(NODE_TEST) tests/www/*.test.js
 
 test-chromium: wasm
