@@ -11,8 +11,8 @@ use crate::{Error, Limits, url};
 /// Elements past the depth limit are left out, their children stand higher up; adjacent texts become one node.
 pub struct Assembler {
     page: Document,
-    /// The elements that are open, the root first.
-    open: Vec<u32>,
+    /// The elements that are open, the root first, each with how many children it has so far.
+    open: Vec<(u32, u32)>,
     /// How many open elements were left out for depth.
     flattened: usize,
     undisplayed: Vec<u32>,
@@ -23,7 +23,7 @@ impl Assembler {
     /// A page with nothing in it yet.
     pub fn new(limits: &Limits) -> Self {
         let page = Document {
-            nodes: vec![Node { parent: 0, end: 1, name: Name::DOCUMENT, data: 0..0 }],
+            nodes: vec![Node { parent: 0, position: 0, end: 1, name: Name::DOCUMENT, data: 0..0 }],
             attrs: Vec::new(),
             heap: String::new(),
             names: Names::default(),
@@ -31,7 +31,7 @@ impl Assembler {
             url: None,
             base: None,
         };
-        Assembler { page, open: vec![0], flattened: 0, undisplayed: Vec::new(), limits: *limits }
+        Assembler { page, open: vec![(0, 0)], flattened: 0, undisplayed: Vec::new(), limits: *limits }
     }
 
     /// Makes room for so many bytes of text and attribute values.
@@ -58,31 +58,37 @@ impl Assembler {
         }
         let attrs = self.page.attrs.len() as u32;
         let index = self.push(name, attrs..attrs);
-        self.open.push(index);
+        self.open.push((index, 0));
     }
 
     fn push(&mut self, name: Name, data: Range<u32>) -> u32 {
         let index = self.page.nodes.len() as u32;
-        self.page.nodes.push(Node { parent: self.parent(), end: index + 1, name, data });
+        let mut above = (0, 0);
+        if let Some(open) = self.open.last_mut() {
+            above = *open;
+            open.1 += 1;
+        }
+        self.page.nodes.push(Node { parent: above.0, position: above.1, end: index + 1, name, data });
         index
     }
 
     fn parent(&self) -> u32 {
-        self.open.last().copied().unwrap_or(0)
+        self.open.last().map_or(0, |open| open.0)
     }
 
-    /// Gives the element opened last an attribute; a second one of the same name is passed over.
+    /// Gives the element opened last an attribute. Of two of the same name the first counts.
     ///
     /// # Errors
     /// [`Error::TooLarge`] where the page's texts pass what a tree can hold.
     pub fn attr(&mut self, name: Name, value: &str) -> Result<(), Error> {
-        let index = self.page.nodes.len() - 1;
-        if self.flattened > 0 || self.page.attr(NodeId::from_index(index), name).is_some() {
+        if self.flattened > 0 {
             return Ok(());
         }
         let value = self.store(value)?;
-        self.page.attrs.push(Attr { name, value });
-        self.page.nodes[index].data.end += 1;
+        if let Some(element) = self.page.nodes.last_mut() {
+            self.page.attrs.push(Attr { name, value });
+            element.data.end += 1;
+        }
         Ok(())
     }
 
@@ -126,7 +132,7 @@ impl Assembler {
         if self.flattened > 0 {
             self.flattened -= 1;
         } else if self.open.len() > 1
-            && let Some(index) = self.open.pop()
+            && let Some((index, _)) = self.open.pop()
         {
             self.page.nodes[index as usize].end = self.page.nodes.len() as u32;
         }

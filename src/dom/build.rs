@@ -3,7 +3,9 @@
 mod arena;
 mod flatten;
 mod guard;
+mod tag_scan;
 
+use html5ever::TokenizerResult;
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
@@ -11,18 +13,19 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 
 use self::arena::Arena;
 use self::guard::Guard;
+use self::tag_scan::{MAX_ATTRIBUTES, TagScan};
 use super::{Assembler, Document};
 use crate::{Error, Limits};
 
 /// Bytes that are fed to the parser at once; between two pieces the limits are checked.
-const PIECE: usize = 32 << 10;
+const PIECE: usize = 8 << 10;
 
 /// Parses a page, scripting on as in a live page; the markup in each `noscript` is parsed in a second step.
 ///
 /// Any text is a page: what is broken is mended as browsers do (HTML standard, "Parsing").
 ///
 /// # Errors
-/// [`Error::TooLarge`] and [`Error::TooManyNodes`] past the limits.
+/// [`Error::TooLarge`] and [`Error::TooManyNodes`] past the limits; [`Error::BadInput`] for a tag of thousands of attributes.
 pub fn parse(html: &str, url: Option<&str>, limits: &Limits) -> Result<Document, Error> {
     if html.len() > limits.bytes {
         return Err(Error::TooLarge { what: "bytes", limit: limits.bytes, value: html.len() });
@@ -43,18 +46,30 @@ enum Scripting {
 
 fn build(html: &str, scripting: Scripting, limits: &Limits) -> Result<Arena, Error> {
     let options = TreeBuilderOpts { scripting_enabled: scripting == Scripting::On, ..TreeBuilderOpts::default() };
-    let builder = TreeBuilder::new(Arena::default(), options);
+    let builder = TreeBuilder::new(Arena::with_room(html.len() / 64), options);
     let tokenizer = Tokenizer::new(Guard::new(builder, limits.depth), TokenizerOpts::default());
     let queue = BufferQueue::default();
+    let html = html.strip_prefix('\u{feff}').unwrap_or(html);
+    let mut scan: Option<TagScan> = None;
+    let mut before = "";
     for piece in pieces(html) {
+        let tokens = tokenizer.sink.tokens();
         queue.push_back(StrTendril::from_slice(piece));
-        while let html5ever::TokenizerResult::Script(_) | html5ever::TokenizerResult::EncodingIndicator(_) =
-            tokenizer.feed(&queue)
-        {}
+        while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
         let value = tokenizer.sink.arena().len();
         if value > limits.nodes {
             return Err(Error::TooManyNodes { limit: limits.nodes, value });
         }
+        if tokenizer.sink.tokens() > tokens {
+            scan = None;
+        } else {
+            let scan = scan.get_or_insert_with(|| TagScan::over(before));
+            scan.feed(piece);
+            if scan.is_attack() {
+                return Err(Error::BadInput(format!("a tag has more than {MAX_ATTRIBUTES} attributes")));
+            }
+        }
+        before = piece;
     }
     tokenizer.end();
     Ok(tokenizer.sink.into_arena())
@@ -62,7 +77,7 @@ fn build(html: &str, scripting: Scripting, limits: &Limits) -> Result<Arena, Err
 
 /// `html` in pieces of about [`PIECE`] bytes, cut between characters.
 fn pieces(html: &str) -> impl Iterator<Item = &str> {
-    let mut rest = html.strip_prefix('\u{feff}').unwrap_or(html);
+    let mut rest = html;
     std::iter::from_fn(move || {
         let (piece, after) = rest.split_at(rest.floor_char_boundary(PIECE));
         rest = after;

@@ -42,6 +42,8 @@ impl From<NodeId> for Region {
 #[derive(Debug)]
 pub(super) struct Node {
     pub parent: u32,
+    /// How many siblings stand before it.
+    pub position: u32,
     /// One past the last descendant.
     pub end: u32,
     pub name: Name,
@@ -294,8 +296,8 @@ impl Document {
     }
 
     /// How many siblings stand before `node`.
-    fn position(&self, node: NodeId) -> usize {
-        self.parent(node).map_or(0, |parent| self.children(parent).take_while(|child| *child != node).count())
+    pub fn position(&self, node: NodeId) -> usize {
+        self.node(node).position as usize
     }
 
     /// The run of siblings at a path, as [`Document::path`] writes it; none where the page has no such place.

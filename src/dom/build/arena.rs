@@ -44,15 +44,14 @@ pub(super) struct Arena {
     pub(super) depth: Cell<u32>,
 }
 
-impl Default for Arena {
-    fn default() -> Self {
-        let arena = Arena { nodes: RefCell::new(Vec::with_capacity(1024)), depth: Cell::new(0) };
+impl Arena {
+    /// An arena with room for about `nodes` nodes, the document node in it.
+    pub fn with_room(nodes: usize) -> Self {
+        let arena = Arena { nodes: RefCell::new(Vec::with_capacity(nodes)), depth: Cell::new(0) };
         arena.create(Data::Document);
         arena
     }
-}
 
-impl Arena {
     pub fn len(&self) -> usize {
         self.nodes.borrow().len()
     }

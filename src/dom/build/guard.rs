@@ -18,16 +18,22 @@ pub(super) struct Guard {
     depth: Cell<u32>,
     /// Start tags dropped whose end tags are still to come, by name.
     dropped: RefCell<HashMap<LocalName, usize, FixedState>>,
+    tokens: Cell<usize>,
 }
 
 impl Guard {
     pub fn new(builder: TreeBuilder<u32, Arena>, limit: usize) -> Self {
         let limit = u32::try_from(limit).unwrap_or(u32::MAX);
-        Guard { builder, limit, depth: Cell::new(0), dropped: RefCell::default() }
+        Guard { builder, limit, depth: Cell::new(0), dropped: RefCell::default(), tokens: Cell::new(0) }
     }
 
     pub fn arena(&self) -> &Arena {
         &self.builder.sink
+    }
+
+    /// How many tokens came through so far.
+    pub fn tokens(&self) -> usize {
+        self.tokens.get()
     }
 
     pub fn into_arena(self) -> Arena {
@@ -64,6 +70,7 @@ impl TokenSink for Guard {
     type Handle = u32;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<u32> {
+        self.tokens.set(self.tokens.get() + 1);
         let Token::TagToken(tag) = token else { return self.builder.process_token(token, line) };
         if self.drops(&tag) {
             return TokenSinkResult::Continue;

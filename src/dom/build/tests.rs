@@ -90,3 +90,21 @@ fn limits_refuse_with_their_value() {
     let limits = Limits { nodes: 100, ..Limits::default() };
     assert_eq!(parse(&"<p>a".repeat(200), None, &limits).unwrap_err().code(), "tooManyNodes");
 }
+
+#[test]
+fn a_tag_of_thousands_of_attributes_is_refused() {
+    let many: String = (0..100_000).map(|n| format!(" a{n}")).collect();
+    assert_eq!(parse(&format!("<p{many}>x"), None, &Limits::default()).unwrap_err().code(), "badInput");
+    let quoted: String = (0..100_000).map(|n| format!(" a{n}=\"v\"")).collect();
+    assert_eq!(parse(&format!("<p{quoted}>x"), None, &Limits::default()).unwrap_err().code(), "badInput");
+}
+
+#[test]
+fn long_values_and_comments_are_no_attack() {
+    let words = "word ".repeat(100_000);
+    for html in
+        [format!("<p data-state='{words}'>x"), format!("<p title=\"{words}\">x"), format!("<!-- {words} --><p>x")]
+    {
+        assert_eq!(page(&html).visible_text(NodeId::ROOT), "x");
+    }
+}
