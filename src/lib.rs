@@ -20,6 +20,7 @@ pub mod content;
 pub mod dom;
 mod error;
 pub mod highlight;
+pub mod keywords;
 pub mod labels;
 pub mod metadata;
 pub mod text;
