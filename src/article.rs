@@ -1,11 +1,20 @@
 //! The whole pipeline: a page in, its article out.
 
+mod aside;
+mod terms;
+
+pub use aside::SetAside;
+pub use terms::keywords_of;
+
 use serde::Serialize;
+
+use self::terms::Shown;
 
 use crate::content::{self, Corrections};
 use crate::dom::Document;
 use crate::dom::write::Clean;
-use crate::labels::{Content, Kind, PageType};
+use crate::keywords::Keyword;
+use crate::labels::PageType;
 use crate::metadata::{self, Facts};
 use crate::text::{counts, utf16_len};
 use crate::{Error, Limits};
@@ -67,22 +76,11 @@ pub struct Article {
     /// How long it takes to read, in minutes, at least 1 where there is something to read: 228 words or 255 Chinese
     /// characters a minute (IReST, Trauzettel-Klosinski 2012).
     pub reading_minutes: usize,
+    /// What it is about: terms, best first.
+    pub keywords: Vec<Keyword>,
     /// Each block left out of the body, where asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub set_aside: Option<Vec<SetAside>>,
-}
-
-/// A block of the page that was left out of the body.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SetAside {
-    /// What it is.
-    pub kind: Kind,
-    /// Its heading, else its first words.
-    pub label: String,
-    /// Its text.
-    pub text: String,
-    /// Where it stands: child indices from the root.
-    pub path: String,
 }
 
 /// Extracts the article of a page.
@@ -96,6 +94,10 @@ pub fn extract(page: &Document, options: &Options) -> Result<Article, Error> {
     let body = Clean::new(page, &found.body, &found.pictures);
     let text_content = body.text();
     let counts = counts(&text_content);
+    let keywords = match options.keywords {
+        0 => Vec::new(),
+        limit => Shown::new(page, &found.body).keywords(&text_content, &facts, limit, &options.limits)?,
+    };
     Ok(Article {
         facts,
         page_type: found.page_type,
@@ -104,20 +106,12 @@ pub fn extract(page: &Document, options: &Options) -> Result<Article, Error> {
         length: utf16_len(&text_content),
         word_count: counts.total(),
         reading_minutes: minutes(counts.words, counts.cjk),
-        set_aside: options.set_aside.then(|| set_aside(page, &found)),
+        keywords,
+        set_aside: options.set_aside.then(|| found.leftovers.iter().map(|one| aside::entry(page, one)).collect()),
         text_content,
     })
 }
 
 fn minutes(words: usize, cjk: usize) -> usize {
     (words as f64 / 228.0 + cjk as f64 / 255.0).ceil() as usize
-}
-
-fn set_aside(page: &Document, content: &Content) -> Vec<SetAside> {
-    content.leftovers.iter().map(|leftover| entry(page, leftover.kind, leftover.region)).collect()
-}
-
-fn entry(page: &Document, kind: Kind, region: crate::dom::Region) -> SetAside {
-    let text = page.visible_text(region.first);
-    SetAside { kind, label: text.chars().take(40).collect(), text, path: page.path(region) }
 }

@@ -26,5 +26,5 @@ pub mod metadata;
 pub mod text;
 pub mod url;
 
-pub use article::{Article, Options, SetAside, extract};
+pub use article::{Article, Options, SetAside, extract, keywords_of};
 pub use error::{Error, Limits};

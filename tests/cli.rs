@@ -95,3 +95,17 @@ fn bytes_are_decoded() {
     let output = run(&["extract", "--format", "text"], &page);
     assert_eq!(String::from_utf8_lossy(&output.stdout).trim_end(), text);
 }
+
+#[test]
+fn keywords_of_rows_are_given_with_their_counts() {
+    let text =
+        "Flood warnings were issued along the river. The flood warnings stay in force. Flood warnings reach the sea.";
+    let row = json!({"id": "a", "title": "Flood warnings", "lang": "en", "text": text});
+    let output = run(&["keywords", "--jsonl", "--keywords", "3"], format!("{row}\n{{\"id\":2}}\n").as_bytes());
+    let rows = rows(&output);
+    let first = &rows[0]["keywords"][0];
+    assert!(first["term"].as_str().unwrap().to_lowercase().starts_with("flood warning"), "{first}");
+    assert_eq!(first["count"], 3);
+    assert!(rows[0]["keywords"].as_array().unwrap().len() <= 3);
+    assert_eq!(rows[1]["error"]["code"], "badInput");
+}

@@ -235,8 +235,19 @@ impl Document {
 
     /// All text below (or of) `id` that the page shows, words of different blocks parted, white space collapsed.
     pub fn visible_text(&self, id: NodeId) -> String {
+        crate::text::collapse(&self.shown_text(self.range(id)))
+    }
+
+    /// All text of a run of siblings that the page shows, one line feed between blocks, no blank lines.
+    pub fn region_text(&self, region: Region) -> String {
+        let shown = self.shown_text(self.region_range(region));
+        let lines = shown.split('\u{b}').map(crate::text::collapse).filter(|line| !line.is_empty());
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The text that a range of nodes shows, a vertical tab (which no page shows) where a block or a line ends.
+    fn shown_text(&self, range: Range<usize>) -> String {
         let mut out = String::new();
-        let range = self.range(id);
         let mut next = range.start;
         while next < range.end {
             let node = NodeId::from_index(next);
@@ -246,13 +257,13 @@ impl Document {
             if let Some(text) = self.text(node).filter(|_| !skipped) {
                 out.push_str(text);
             } else if self.name(node).is_block() || self.name(node) == Name::BR {
-                out.push('\n');
+                out.push('\u{b}');
             }
             if next == end && self.ends_block(node, end) {
-                out.push('\n');
+                out.push('\u{b}');
             }
         }
-        crate::text::collapse(&out)
+        out
     }
 
     /// Whether a block ends where `node` does, at the index `end`.

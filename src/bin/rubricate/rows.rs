@@ -7,7 +7,8 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use rubricate::{Error, Limits, Options, dom};
+use rubricate::keywords::{Context, Keyword};
+use rubricate::{Error, Limits, Options, dom, keywords_of};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -19,6 +20,21 @@ struct PageRow {
     #[serde(default)]
     url: Option<String>,
     html: String,
+}
+
+#[derive(Deserialize)]
+struct TextRow {
+    id: Value,
+    text: String,
+    #[serde(default)]
+    title: Option<String>,
+    #[serde(default)]
+    lang: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Keywords {
+    keywords: Vec<Keyword>,
 }
 
 #[derive(Serialize)]
@@ -175,6 +191,13 @@ fn extract(number: usize, row: &[u8], options: &Options) -> Result<String, Error
     Ok(line(&Answer { id: row.id, result: rubricate::extract(&page, options)? }))
 }
 
+fn keywords(number: usize, row: &[u8], limit: usize) -> Result<String, Error> {
+    let TextRow { id, text, title, lang } = read(number, row)?;
+    let context = Context { title: title.as_deref(), lang: lang.as_deref(), limit, ..Context::default() };
+    let keywords = keywords_of(&text, &context, &Limits::default())?;
+    Ok(line(&Answer { id, result: Keywords { keywords } }))
+}
+
 fn failed(id: Value, code: &'static str, message: String) -> Done {
     Done { line: line(&Answer { id, result: Failure { error: Reason { code, message } } }), fine: false }
 }
@@ -201,8 +224,4 @@ fn write_all(in_order: &Receiver<Receiver<Done>>) -> io::Result<bool> {
         eprintln!("\r{rows} rows, {failures} failed");
     }
     Ok(failures == 0)
-}
-
-fn keywords(_: usize, _: &[u8], _: usize) -> Result<String, Error> {
-    Err(Error::Unsupported("keywords are not built yet".into()))
 }
