@@ -2,10 +2,9 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::pattern::Patterns;
-use super::select::{Longest, sort};
+use super::pattern::{Ending, Patterns};
 use super::{FindOptions, Overlap, Segmenter, WholeWord};
-use crate::text::fold::{Folded, Folder};
+use crate::text::fold::{Folded, Folder, Span};
 use crate::text::{Graphemes, Words};
 use crate::{Error, Limits};
 
@@ -40,8 +39,6 @@ pub struct Finder {
     patterns: Patterns,
     /// From a pattern to the term it stands for.
     terms: Vec<usize>,
-    /// UTF-8 bytes of the longest pattern.
-    longest: usize,
 }
 
 impl Finder {
@@ -57,8 +54,7 @@ impl Finder {
         within("bytes", limits.bytes, terms.iter().map(|term| term.as_ref().len()).sum())?;
         let folder = Folder::new(options.folding());
         let (folded, terms) = distinct(terms, &folder);
-        let longest = folded.iter().map(Vec::len).max().unwrap_or(0);
-        Ok(Finder { options: *options, limits: *limits, patterns: Patterns::new(&folded)?, folder, terms, longest })
+        Ok(Finder { options: *options, limits: *limits, patterns: Patterns::new(folded), folder, terms })
     }
 
     /// The matches in `text`, by start, of those that begin together the longest first. U+0000 parts blocks: no match holds it. In
@@ -83,36 +79,27 @@ impl Finder {
         within("bytes", self.limits.bytes, text.len())?;
         let folded = self.folder.fold(text);
         let mut judge = Judge::new(text, &folded, self.options.whole_word, segmenter);
-        match self.options.overlap {
-            Overlap::Longest => self.longest(&folded, &mut judge),
-            Overlap::All => self.all(&folded, &mut judge),
-        }
-    }
-
-    fn longest(&self, folded: &Folded, judge: &mut Judge) -> Result<Vec<Match>, Error> {
-        let mut kept = Longest::new();
-        self.patterns.each(&folded.bytes, |start, end, pattern| {
-            if let Some((from, to)) = judge.accept(start, end) {
-                kept.push(Match { start: from, end: to, term: self.terms[pattern] });
-                if kept.is_full() {
-                    kept.settle(folded.floor(end.saturating_sub(self.longest)));
-                }
-            }
-            Ok::<(), Error>(())
-        })?;
-        Ok(kept.finish())
-    }
-
-    fn all(&self, folded: &Folded, judge: &mut Judge) -> Result<Vec<Match>, Error> {
         let mut found = Vec::new();
-        self.patterns.each(&folded.bytes, |start, end, pattern| {
-            if let Some((from, to)) = judge.accept(start, end) {
-                found.push(Match { start: from, end: to, term: self.terms[pattern] });
-            }
-            within("output", self.limits.output, found.len() * MATCH_BYTES)
-        })?;
-        sort(&mut found);
+        let mut endings = Vec::new();
+        let mut from = 0;
+        while let Some(start) = self.patterns.next(&folded.bytes, from, &mut endings) {
+            from = self.take(start, &endings, &mut judge, &mut found);
+            within("output", self.limits.output, found.len() * MATCH_BYTES)?;
+        }
         Ok(found)
+    }
+
+    /// Takes the matches that begin at folded byte `start`; gives where to look on.
+    fn take(&self, start: usize, endings: &[Ending], judge: &mut Judge, found: &mut Vec<Match>) -> usize {
+        let Some(from) = judge.begins(start) else { return start + 1 };
+        for &(end, pattern) in endings.iter().rev() {
+            let Some(to) = judge.ends(end) else { continue };
+            found.push(Match { start: from, end: to, term: self.terms[pattern] });
+            if self.options.overlap == Overlap::Longest {
+                return end;
+            }
+        }
+        start + 1
     }
 }
 
@@ -150,25 +137,26 @@ impl<'t> Judge<'t> {
         Judge { text, folded, whole_word, graphemes: Graphemes::new(text), words: Words::new(text, segmenter) }
     }
 
-    /// The match that gave the folded bytes from `start` to `end`, from the first character to the first edge after the
-    /// last: what is passed over there (marks, joiners) is taken in as far as needed.
-    fn accept(&mut self, start: usize, end: usize) -> Option<(usize, usize)> {
-        let source = self.folded.source(start, end)?;
-        if !self.begins(source.start) {
-            return None;
-        }
-        let mut at = source.end;
-        while !self.ends(at) {
-            at += self.text[at..source.limit].chars().next()?.len_utf8();
-        }
-        Some((source.start, at))
+    /// Where in the text a match that begins at folded byte `at` begins; `None` where none may begin.
+    fn begins(&mut self, at: usize) -> Option<usize> {
+        let start = self.folded.start(at)?;
+        let edge =
+            self.graphemes.is_edge(start) && (self.whole_word == WholeWord::Anywhere || self.words.is_edge(start));
+        edge.then_some(start)
     }
 
-    fn begins(&mut self, at: usize) -> bool {
-        self.graphemes.is_edge(at) && (self.whole_word == WholeWord::Anywhere || self.words.is_edge(at))
+    /// Where in the text a match that ends at folded byte `at` ends: at the first edge after its last character; what is
+    /// passed over there (marks, joiners) is taken in as far as needed. `None` where there is no edge.
+    fn ends(&mut self, at: usize) -> Option<usize> {
+        let Span { end, limit } = self.folded.end(at)?;
+        let mut edge = end;
+        while !self.is_end(edge) {
+            edge += self.text[edge..limit].chars().next()?.len_utf8();
+        }
+        Some(edge)
     }
 
-    fn ends(&mut self, at: usize) -> bool {
+    fn is_end(&mut self, at: usize) -> bool {
         self.graphemes.is_edge(at) && (self.whole_word != WholeWord::Whole || self.words.is_edge(at))
     }
 }

@@ -8,7 +8,6 @@
 mod find;
 mod options;
 mod pattern;
-mod select;
 
 pub use crate::text::Segmenter;
 pub use crate::text::fold::{Diacritics, Variants};

@@ -9,14 +9,12 @@ pub struct Folded {
     irregular: Vec<Piece>,
 }
 
-/// Where a stretch of folded bytes comes from, in UTF-8 bytes of the text.
+/// Where a piece ends in the text, in UTF-8 bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Source {
-    /// Start of its first piece.
-    pub start: usize,
-    /// End of its last piece.
+pub struct Span {
+    /// Its own end.
     pub end: usize,
-    /// End of what was passed over after its last piece (ignorable characters, marks): `end` or more.
+    /// End of what was passed over after it (ignorable characters, marks): `end` or more.
     pub limit: usize,
 }
 
@@ -34,24 +32,9 @@ impl Folded {
         self.irregular.push(Piece { folded, folded_end: self.bytes.len(), source_end });
     }
 
-    /// The pieces that gave the bytes from `start` to `end`; `None` where either lies inside a piece (`s` in `ß`), or where
-    /// the two are the same.
-    pub fn source(&self, start: usize, end: usize) -> Option<Source> {
-        if start >= end {
-            return None;
-        }
-        let (end, limit) = self.end(end)?;
-        Some(Source { start: self.start(start)?, end, limit })
-    }
-
-    /// The start of the piece that holds folded position `at`, or a position before it, in the text.
-    pub fn floor(&self, at: usize) -> usize {
-        let next = self.irregular.partition_point(|piece| piece.folded_end <= at);
-        let begin = self.irregular.get(next).map_or(at, |piece| piece.folded.min(at));
-        self.after(next, begin)
-    }
-
-    fn start(&self, at: usize) -> Option<usize> {
+    /// Where the piece begins in the text whose folded form begins at `at`; `None` where `at` lies inside a piece, as between
+    /// the two `s` of `ß`. In UTF-8 bytes.
+    pub fn start(&self, at: usize) -> Option<usize> {
         let next = self.irregular.partition_point(|piece| piece.folded_end <= at);
         match self.irregular.get(next) {
             Some(piece) if piece.folded < at => None,
@@ -59,14 +42,15 @@ impl Folded {
         }
     }
 
-    fn end(&self, at: usize) -> Option<(usize, usize)> {
+    /// Where the piece ends in the text whose folded form ends at `at`; `None` where `at` lies inside a piece.
+    pub fn end(&self, at: usize) -> Option<Span> {
         let next = self.irregular.partition_point(|piece| piece.folded < at);
         if next > 0 && self.irregular[next - 1].folded_end > at {
             return None;
         }
         let empty = self.irregular[next..].iter().take_while(|piece| piece.folded_end == at);
         let end = self.after(next, at);
-        Some((end, empty.last().map_or(end, |piece| piece.source_end)))
+        Some(Span { end, limit: empty.last().map_or(end, |piece| piece.source_end) })
     }
 
     /// The source of folded position `at`, which lies in the regular stretch before piece number `next`.

@@ -11,7 +11,7 @@ mod pass;
 mod table;
 mod variants;
 
-pub use map::{Folded, Source};
+pub use map::{Folded, Span};
 
 use serde::Deserialize;
 

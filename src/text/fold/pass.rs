@@ -22,13 +22,16 @@ pub(super) struct Pass<'a> {
     at: usize,
     folded: Folded,
     memory: Vec<Memory>,
+    /// The bit that makes a capital small, or none.
+    lower: u8,
 }
 
 impl<'a> Pass<'a> {
     pub(super) fn new(folder: &'a Folder, text: &'a str) -> Self {
         let mut folded = Folded::default();
         folded.bytes.reserve(text.len());
-        Pass { folder, text, at: 0, folded, memory: Vec::new() }
+        let lower = if folder.folding.case == Case::Ignore { 0x20 } else { 0 };
+        Pass { folder, text, at: 0, folded, memory: Vec::new(), lower }
     }
 
     pub(super) fn run(mut self) -> Folded {
@@ -45,29 +48,47 @@ impl<'a> Pass<'a> {
     /// ASCII up to the next other character. The last letter may carry marks.
     fn ascii(&mut self) {
         let bytes = self.text.as_bytes();
-        let lower = if self.folder.folding.case == Case::Ignore { 0x20 } else { 0 };
-        let mut at = self.at;
-        while let Some(&byte) = bytes.get(at)
+        while let Some(&byte) = bytes.get(self.at)
             && byte < 0x80
         {
-            if byte == b' ' && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) {
-                self.folded.bytes.push(b' ');
-            } else if matches!(byte, b' ' | 9..=13) {
-                self.at = at;
-                self.space();
-                at = self.at;
+            if self.eight() {
                 continue;
-            } else {
-                self.folded.bytes.push(if byte.is_ascii_uppercase() { byte | lower } else { byte });
             }
-            at += 1;
+            let next = bytes.get(self.at + 1).copied();
+            if byte == b' ' && next.is_some_and(|next| next.is_ascii_graphic())
+                || byte > b' ' && next.is_none_or(|next| next < 0x80)
+            {
+                self.folded.bytes.push(if byte.is_ascii_uppercase() { byte | self.lower } else { byte });
+                self.at += 1;
+            } else if matches!(byte, b' ' | 9..=13) {
+                self.space();
+            } else if byte > b' ' && self.continues(self.at + 1) {
+                return self.piece();
+            } else {
+                self.folded.bytes.push(if byte.is_ascii_uppercase() { byte | self.lower } else { byte });
+                self.at += 1;
+            }
         }
-        if at > self.at && bytes[at - 1] > b' ' && self.continues(at) {
-            self.folded.bytes.pop();
-            self.at = at - 1;
-            return self.piece();
+    }
+
+    /// Eight characters at once, if all are printable ASCII, no two spaces stand together, and so does what follows.
+    fn eight(&mut self) -> bool {
+        let Some(chunk) = self.text.as_bytes().get(self.at..self.at + 9) else { return false };
+        let word = u64::from_le_bytes(chunk[..8].try_into().unwrap_or_default());
+        let spaces = bytes_equal(word, b' ');
+        let after = u64::from(chunk[8] == b' ') << 63;
+        if word & HIGH != 0
+            || bytes_below(word, 0x20) != 0
+            || !(0x20..0x80).contains(&chunk[8])
+            || spaces & (spaces >> 8 | after) != 0
+        {
+            return false;
         }
-        self.at = at;
+        let capitals = bytes_below(word, b'Z' + 1) & !bytes_below(word, b'A');
+        let folded = word | capitals >> 2 & (ONES * u64::from(self.lower));
+        self.folded.bytes.extend_from_slice(&folded.to_le_bytes());
+        self.at += 8;
+        true
     }
 
     /// A run of ideographs, which nothing composes with and nothing changes.
@@ -102,14 +123,15 @@ impl<'a> Pass<'a> {
             }
             _ if c.is_whitespace() => self.space(),
             '\u{200d}' if self.joins_pictures() => self.keep(next),
-            _ if self.continues(next) => self.piece(),
+            _ if self.continues(next) && !is_ignorable(c) => self.piece(),
             _ => self.single(c),
         }
     }
 
-    /// Whether what follows the joiner here is a picture.
+    /// Whether the joiner here stands between pictures.
     fn joins_pictures(&self) -> bool {
-        self.text[self.at..].chars().nth(1).is_some_and(is_picture)
+        let before = self.text[..self.at].chars().rev().find(|&c| !is_ignorable(c));
+        before.is_some_and(is_picture) && self.text[self.at..].chars().nth(1).is_some_and(is_picture)
     }
 
     /// Takes the text up to `next` as it is.
@@ -179,9 +201,23 @@ impl<'a> Pass<'a> {
     }
 }
 
+/// A one in each byte, and the highest bit of each.
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = ONES << 7;
+
+/// The highest bit of each byte of `word` that is below `bound`; all of them are ASCII, `bound` too.
+fn bytes_below(word: u64, bound: u8) -> u64 {
+    !((word | HIGH) - ONES * u64::from(bound)) & HIGH
+}
+
+/// The highest bit of each byte of `word` that is `byte`; all of them are ASCII.
+fn bytes_equal(word: u64, byte: u8) -> u64 {
+    bytes_below(word ^ (ONES * u64::from(byte)), 1)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::{Diacritics, Folding, Source, Variants};
+    use super::super::{Diacritics, Folding, Span, Variants};
     use super::*;
 
     fn fold(text: &str) -> (String, Folded) {
@@ -193,27 +229,24 @@ mod tests {
     fn white_space_of_all_kinds_is_one_space() {
         let (text, folded) = fold("A \n\u{a0}\u{3000} b\tc");
         assert_eq!(text, "a b c");
-        assert_eq!(folded.source(2, 3), Some(Source { start: 9, end: 10, limit: 10 }));
-        assert_eq!(folded.source(1, 2), Some(Source { start: 1, end: 9, limit: 9 }));
+        assert_eq!(folded.start(2), Some(9));
+        assert_eq!((folded.start(1), folded.end(2)), (Some(1), Some(Span { end: 9, limit: 9 })));
     }
 
     #[test]
     fn what_is_passed_over_belongs_to_no_match() {
         let (text, folded) = fold("co\u{ad}op");
         assert_eq!(text, "coop");
-        assert_eq!(folded.source(0, 2), Some(Source { start: 0, end: 2, limit: 4 }));
-        assert_eq!(folded.source(2, 4), Some(Source { start: 4, end: 6, limit: 6 }));
-        assert_eq!(folded.source(0, 4), Some(Source { start: 0, end: 6, limit: 6 }));
+        assert_eq!(folded.end(2), Some(Span { end: 2, limit: 4 }));
+        assert_eq!((folded.start(2), folded.end(4)), (Some(4), Some(Span { end: 6, limit: 6 })));
     }
 
     #[test]
     fn half_a_letter_has_no_source() {
         let (text, folded) = fold("Straße");
         assert_eq!(text, "strasse");
-        assert_eq!(folded.source(4, 5), None);
-        assert_eq!(folded.source(5, 6), None);
-        assert_eq!(folded.source(4, 6), Some(Source { start: 4, end: 6, limit: 6 }));
-        assert_eq!(folded.source(3, 3), None);
+        assert_eq!((folded.start(5), folded.end(5)), (None, None));
+        assert_eq!((folded.start(4), folded.end(6)), (Some(4), Some(Span { end: 6, limit: 6 })));
     }
 
     #[test]
