@@ -1,0 +1,307 @@
+// Watches what was read, and reads again only what changed.
+import { Collector, finish, isText } from "./collect.js";
+import { ASIDE, BLOCK, FRAME, INLINE, judge, NOTHING, REPLACED } from "./kind.js";
+import { insertBlocks } from "./order.js";
+
+/** @typedef {import("./collect.js").Block} Block */
+/** @typedef {{ removed: Block[], added: Block[] }} Change blocks that are gone, and those read in their place */
+
+/** How many changes are remembered one by one; beyond, everything is read again. */
+const REMEMBERED = 10_000;
+/** Attributes that change what shows. */
+const ATTRIBUTES = ["class", "style", "hidden", "open", "slot"];
+
+export class Follower {
+  /** @type {Block[]} in the order of the page */
+  blocks;
+  #root;
+  #exclude;
+  #observer;
+  /** @type {Set<Document | ShadowRoot>} */
+  #entered = new Set();
+  /** @type {Map<Text, Block> | null} made when first needed */
+  #blockOf = null;
+  /** @type {Set<Node>} nodes that came, changed, or have a new neighbour */
+  #changed = new Set();
+  /** @type {Set<Node>} */
+  #gone = new Set();
+  #all = false;
+
+  /**
+   * @param {Node} root what was read
+   * @param {string} exclude
+   * @param {Collector} collector which read it
+   * @param {() => void} changed called once for each batch of changes
+   */
+  constructor(root, exclude, collector, changed) {
+    this.#root = root;
+    this.#exclude = exclude;
+    this.blocks = collector.blocks;
+    this.#observer = new MutationObserver((records) => {
+      this.#note(records);
+      changed();
+    });
+    this.#observe(root);
+    this.#enter(collector);
+  }
+
+  /** Ends the watching. */
+  stop() {
+    this.#observer.disconnect();
+    this.#blockOf = null;
+  }
+
+  /**
+   * Reads again what changed since the last time.
+   *
+   * @returns {Change & { entered: Iterable<Document | ShadowRoot> }} with trees entered for the first time
+   */
+  read() {
+    this.#note(this.#observer.takeRecords());
+    const gone = [...this.#entered].some((tree) => !isThere(tree));
+    const change = this.#all || gone ? this.#readAll() : this.#readChanged();
+    this.#changed.clear();
+    this.#gone.clear();
+    this.#all = false;
+    return change;
+  }
+
+  /** @param {Node} tree */
+  #observe(tree) {
+    this.#observer.observe(tree, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
+  }
+
+  /** @param {Collector} collector @returns {(Document | ShadowRoot)[]} trees that were not known */
+  #enter(collector) {
+    const fresh = [...collector.entered].filter((tree) => !this.#entered.has(tree));
+    for (const tree of fresh) {
+      this.#entered.add(tree);
+      this.#observe(tree);
+    }
+    return fresh;
+  }
+
+  /** @param {MutationRecord[]} records */
+  #note(records) {
+    for (const record of records) {
+      if (this.#all) return;
+      if (record.type !== "childList") {
+        this.#changed.add(record.target);
+        continue;
+      }
+      for (const node of record.addedNodes) this.#changed.add(node);
+      for (const node of record.removedNodes) this.#gone.add(node);
+      for (const node of [record.previousSibling, record.nextSibling]) {
+        if (node && record.removedNodes.length > 0) this.#changed.add(node);
+      }
+      if (this.#changed.size + this.#gone.size > REMEMBERED) {
+        this.#all = true;
+        this.#changed.clear();
+        this.#gone.clear();
+      }
+    }
+  }
+
+  #readAll() {
+    const removed = this.blocks;
+    const collector = new Collector(this.#exclude);
+    finish(collector.read(this.#root));
+    this.blocks = collector.blocks;
+    this.#blockOf = null;
+    for (const tree of this.#entered) if (!isThere(tree)) this.#entered.delete(tree);
+    return { removed, added: collector.blocks, entered: this.#enter(collector) };
+  }
+
+  #readChanged() {
+    const reading = new Reading(this.#root, this.#exclude, (this.#blockOf ??= mapBlocks(this.blocks)));
+    for (const node of this.#gone) reading.lose(node);
+    const changed = this.#changed;
+    for (const node of changed) if (!hasAncestorIn(node, changed)) reading.readAround(node);
+    reading.readOrphans();
+    if (reading.dead.size > 0) this.blocks = this.blocks.filter((block) => !reading.dead.has(block));
+    for (const run of reading.runs) insertBlocks(this.blocks, run.filter((block) => !reading.dead.has(block)));
+    const added = reading.runs.flat().filter((block) => !reading.dead.has(block));
+    return { removed: [...reading.dead], added, entered: this.#enter(reading.collector) };
+  }
+}
+
+/** One reading of what changed. */
+class Reading {
+  /** @type {Set<Block>} blocks that are no more */
+  dead = new Set();
+  /** @type {Block[][]} what was read, by stretches of the page */
+  runs = [];
+  #root;
+  #blockOf;
+  /** @type {Set<Node>} first nodes of runs read */
+  #read = new Set();
+  /** @type {Map<Element, boolean>} whether text within shows up at all */
+  #open = new Map();
+
+  /** @param {Node} root @param {string} exclude @param {Map<Text, Block>} blockOf */
+  constructor(root, exclude, blockOf) {
+    this.#root = root;
+    this.exclude = exclude;
+    this.#blockOf = blockOf;
+    this.collector = new Collector(exclude);
+  }
+
+  /** Strikes out the blocks that `node` was part of. @param {Node} node */
+  lose(node) {
+    for (const text of textsOf(node)) {
+      const block = this.#blockOf.get(text);
+      if (!block) continue;
+      this.dead.add(block);
+      this.#blockOf.delete(text);
+    }
+  }
+
+  /** Reads the stretch of text that `node` is part of. @param {Node} node */
+  readAround(node) {
+    if (!isWithin(node, this.#root)) return;
+    const child = this.#childOfBlock(node);
+    const [first, last] = child === this.#root ? [child, child] : runAround(child);
+    if (this.#read.has(first)) return;
+    this.#read.add(first);
+    const from = this.collector.blocks.length;
+    const before = [...new Set(this.#blocksIn(first, last))];
+    if (this.#shows(child)) this.collector.readRun(first, last);
+    const run = this.collector.blocks.splice(from);
+    this.#replace(before, run);
+  }
+
+  /** Reads what is left of blocks that lost a part. */
+  readOrphans() {
+    for (const block of this.dead) {
+      for (const text of block.nodes) if (text.isConnected && !this.#blockOf.has(text)) this.readAround(text);
+      for (const text of block.nodes) if (this.#blockOf.get(text) === block) this.#blockOf.delete(text);
+    }
+  }
+
+  /** @param {Block[]} before @param {Block[]} run */
+  #replace(before, run) {
+    const kept = new Set();
+    const fresh = run.filter((block) => {
+      const old = this.#blockOf.get(block.nodes[0]);
+      const same = old && !this.dead.has(old) && old.text === block.text && old.nodes.length === block.nodes.length && old.nodes.every((node, at) => node === block.nodes[at]);
+      if (same) kept.add(old);
+      return !same;
+    });
+    for (const block of before) {
+      if (kept.has(block)) continue;
+      this.dead.add(block);
+      for (const text of block.nodes) if (this.#blockOf.get(text) === block) this.#blockOf.delete(text);
+    }
+    for (const block of fresh) {
+      for (const text of block.nodes) {
+        const old = this.#blockOf.get(text);
+        if (old && !kept.has(old)) this.dead.add(old);
+        this.#blockOf.set(text, block);
+      }
+    }
+    if (fresh.length > 0) this.runs.push(fresh);
+  }
+
+  /** @param {Node} first @param {Node} last @returns {Block[]} blocks that hold text of these siblings */
+  #blocksIn(first, last) {
+    const blocks = [];
+    for (let node = /** @type {Node | null} */ (first); node; node = node === last ? null : node.nextSibling) {
+      for (const text of textsOf(node)) {
+        const block = this.#blockOf.get(text);
+        if (block) blocks.push(block);
+      }
+    }
+    return blocks;
+  }
+
+  /** The node itself or the ancestor that stands in a block, not in a line. @param {Node} node */
+  #childOfBlock(node) {
+    for (let child = node; ; ) {
+      const parent = child.parentNode;
+      if (child === this.#root || !parent) return child;
+      const host = /** @type {any} */ (parent).host;
+      if (parent === this.#root || parent.nodeType === 9) return child;
+      const element = /** @type {Element} */ (host ?? parent);
+      const kind = judge(element).kind;
+      if (!host && element.shadowRoot) child = element;
+      else if (kind === INLINE || kind === ASIDE) child = element;
+      else return child;
+    }
+  }
+
+  /** Whether text at `node` shows up: nothing around it is hidden, replaced or excluded. @param {Node} node @returns {boolean} */
+  #shows(node) {
+    if (node === this.#root) return true;
+    const parent = node.parentNode;
+    if (!parent) return false;
+    if (parent.nodeType === 9) {
+      const frame = /** @type {Document} */ (parent).defaultView?.frameElement;
+      return parent === this.#root || (frame ? this.#admits(frame, FRAME) : true);
+    }
+    return this.#admits(/** @type {Element} */ (/** @type {any} */ (parent).host ?? parent), BLOCK);
+  }
+
+  /** @param {Element} element @param {number} as what it must be to let text through */
+  #admits(element, as) {
+    const known = this.#open.get(element);
+    if (known !== undefined) return known;
+    const { kind } = judge(element);
+    const passes = kind === as || (as === BLOCK && kind === INLINE) || (as === BLOCK && kind === ASIDE);
+    const open = passes && kind !== NOTHING && kind !== REPLACED && !(this.exclude && element.matches(this.exclude)) && (element === this.#root || this.#shows(element));
+    this.#open.set(element, open);
+    return open;
+  }
+}
+
+/** @param {Block[]} blocks */
+function mapBlocks(blocks) {
+  const map = new Map();
+  for (const block of blocks) for (const text of block.nodes) map.set(text, block);
+  return map;
+}
+
+/** The siblings around `child` that may stand in one line with it. @param {Node} child @returns {[Node, Node]} */
+function runAround(child) {
+  let first = child;
+  let last = child;
+  while (first.previousSibling && inLine(first.previousSibling)) first = first.previousSibling;
+  while (last.nextSibling && inLine(last.nextSibling)) last = last.nextSibling;
+  return [first, last];
+}
+
+/** Whether a node may stand in one line with its neighbours. @param {Node} node */
+function inLine(node) {
+  if (node.nodeType !== 1) return true;
+  const { kind } = judge(/** @type {Element} */ (node));
+  return kind === INLINE || kind === NOTHING || kind === ASIDE;
+}
+
+/** Whether an ancestor of `node` is among `nodes`. @param {Node} node @param {Set<Node>} nodes */
+function hasAncestorIn(node, nodes) {
+  for (let above = node.parentNode; above; above = above.parentNode) if (nodes.has(above)) return true;
+  return false;
+}
+
+/** Whether `node` is on the page, within `root`, through open shadow roots and frames. @param {Node} node @param {Node} root */
+function isWithin(node, root) {
+  for (let at = /** @type {Node | null} */ (node); at; ) {
+    if (root.contains(at)) return true;
+    const tree = at.getRootNode();
+    at = /** @type {any} */ (tree).host ?? /** @type {any} */ (tree).defaultView?.frameElement ?? null;
+  }
+  return false;
+}
+
+/** Whether a tree within the page is still part of it. @param {Document | ShadowRoot} tree */
+function isThere(tree) {
+  return "host" in tree ? tree.isConnected : tree.defaultView?.frameElement?.isConnected === true;
+}
+
+/** Text nodes of a subtree, shadow trees apart. @param {Node} node @returns {Iterable<Text>} */
+function* textsOf(node) {
+  if (isText(node)) yield node;
+  else if (node.firstChild) {
+    const walker = /** @type {Document} */ (node.ownerDocument ?? node).createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+    while (walker.nextNode()) yield /** @type {Text} */ (walker.currentNode);
+  }
+}
