@@ -1,0 +1,47 @@
+// The reader view of a tab: opened beside it by a press, left for it by another.
+import { pageAddress, readTab, readerAddress } from "../addresses.js";
+import { answer } from "../router.js";
+import { api } from "../webext.js";
+
+/** Registers the button and what the reader asks. */
+export function start() {
+  api.action.onClicked.addListener((tab) => toggle(tab));
+  answer("reader.back", "page", (_, sender) => sender.tab && back(sender.tab));
+}
+
+/** @param {chrome.tabs.Tab} tab */
+async function toggle(tab) {
+  await (readTab(tab.url) ? back(tab) : open(tab, 0));
+}
+
+/**
+ * Opens the reader on a tab, or comes back to the one that is open on it.
+ *
+ * The reader's page itself fetches what it shows: so nothing is lost when this worker is stopped right after.
+ *
+ * @param {chrome.tabs.Tab} tab a tab that a person just acted on
+ * @param {number} frame 0 is the page itself
+ */
+export async function open(tab, frame) {
+  if (tab.id === undefined) return;
+  const url = readerAddress(tab.id, frame);
+  const [found] = await api.tabs.query({ url: `${pageAddress("reader")}*`, windowId: tab.windowId }).then((tabs) => tabs.filter((one) => one.url === url));
+  if (found?.id !== undefined) {
+    await api.tabs.update(found.id, { active: true });
+    await api.tabs.reload(found.id);
+    return;
+  }
+  await api.tabs.create({ url, openerTabId: tab.id, index: tab.index + 1, windowId: tab.windowId });
+}
+
+/**
+ * Leaves the reader for the page it shows, which stands as it was left.
+ *
+ * @param {chrome.tabs.Tab} reader
+ */
+async function back(reader) {
+  const source = readTab(reader.url);
+  if (!source || reader.id === undefined) return;
+  await api.tabs.update(source.tab, { active: true });
+  await api.tabs.remove(reader.id);
+}

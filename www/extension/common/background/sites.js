@@ -1,0 +1,56 @@
+// Sites where the lists are marked by themselves: chosen by the person, and only as long as the browser's grant lasts.
+import { answer } from "../router.js";
+import { api, styleOrigin } from "../webext.js";
+import { tellPages } from "./tell.js";
+
+/** Where the sites are kept: match patterns. */
+const KEY = "watchSites";
+const SCRIPT = "live";
+
+/** Registers what changes the sites. */
+export function start() {
+  answer("sites.list", "page", sites);
+  answer("sites.add", "page", ({ origins }) => change((known) => [...new Set([...known, ...origins])]));
+  answer("sites.remove", "page", ({ origins }) => change((known) => known.filter((one) => !origins.includes(one))));
+  api.permissions.onRemoved.addListener(async () => {
+    await refresh();
+    await tellPages("withdrawn");
+  });
+  for (const event of [api.permissions.onAdded, api.runtime.onInstalled, api.runtime.onStartup]) event.addListener(() => refresh());
+}
+
+/** Sites that are chosen and granted. @returns {Promise<string[]>} match patterns */
+async function sites() {
+  const { [KEY]: chosen } = await api.storage.local.get({ [KEY]: [] });
+  const granted = await Promise.all(chosen.map((/** @type {string} */ origin) => api.permissions.contains({ origins: [origin] })));
+  return chosen.filter((/** @type {string} */ _, /** @type {number} */ at) => granted[at]);
+}
+
+/** @param {(known: string[]) => string[]} how */
+async function change(how) {
+  const { [KEY]: chosen } = await api.storage.local.get({ [KEY]: [] });
+  await api.storage.local.set({ [KEY]: how(chosen) });
+  await refresh();
+}
+
+/** One after the other: each sees what the last one left. */
+let refreshing = Promise.resolve();
+
+/** Lets the script run by itself where it may, and nowhere else. */
+function refresh() {
+  refreshing = refreshing.then(register, register);
+  return refreshing;
+}
+
+async function register() {
+  const matches = await sites();
+  const known = (await api.scripting.getRegisteredContentScripts({ ids: [SCRIPT] })).length > 0;
+  if (matches.length === 0) {
+    if (known) await api.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+    return;
+  }
+  const own = styleOrigin === "USER" ? { cssOrigin: "user" } : {};
+  const script = { ...own, id: SCRIPT, matches, js: ["content/live.js"], css: ["content/marks.css"], allFrames: true, persistAcrossSessions: true };
+  if (known) await api.scripting.updateContentScripts([script]);
+  else await api.scripting.registerContentScripts([{ ...script, runAt: "document_idle" }]);
+}

@@ -1,0 +1,45 @@
+// What the reader asks of where it runs, answered by the extension.
+import { pageEngine } from "./page-engine.js";
+import { api } from "./webext.js";
+
+/** Where the settings are kept. */
+const SETTINGS = "settings";
+
+/**
+ * @param {{ leave: () => void }} ways where "Back" leads
+ * @returns {Promise<import("../../reader/host.js").Host>}
+ */
+export async function makeHost({ leave }) {
+  return {
+    kind: "extension",
+    engine: pageEngine(),
+    preferences: await keptText(SETTINGS),
+    keeps: !api.extension.inIncognitoContext,
+    follow: (url) => void api.tabs.create({ url }),
+    share: null,
+    leave,
+  };
+}
+
+/**
+ * A text kept under a name, read once so that it can be had at once.
+ *
+ * @param {string} name
+ * @returns {Promise<import("../../reader/host.js").KeyValue>}
+ */
+async function keptText(name) {
+  let now = (await api.storage.local.get({ [name]: null }))[name];
+  return {
+    get: () => now,
+    set: (value) => {
+      now = value;
+      void api.storage.local.set({ [name]: value });
+    },
+    listen: (listener) =>
+      api.storage.local.onChanged.addListener(({ [name]: change }) => {
+        if (!change || change.newValue === now) return;
+        now = change.newValue ?? null;
+        listener(now);
+      }),
+  };
+}

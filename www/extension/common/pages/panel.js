@@ -1,0 +1,81 @@
+// The panel beside a page: words, highlights, outline and about, of the tab in front.
+import { chooseLanguage, loadLanguage } from "../../../reader/i18n.js";
+import { Panel } from "../../../reader/panel.js";
+import { openSettings } from "../../../reader/settings.js";
+import { applyChoices } from "../../../reader/typography.js";
+import { makeHost } from "../host.js";
+import { store } from "../lists.js";
+import { tellOfChanges } from "../tell-changes.js";
+import { api } from "../webext.js";
+import { LiveReading } from "./live-reading.js";
+import { makeLiveAbout } from "./live-about.js";
+import { makeLiveOutline } from "./live-outline.js";
+import { makeLiveWords } from "./panel-live-words.js";
+import { unseenScreen } from "./panel-unseen.js";
+import { PanelShell } from "./panel-shell.js";
+
+/** @typedef {import("../../../reader/app.js").App} App */
+
+/** A page that changes is asked again this much later, ms. */
+const ASK_AFTER = 150;
+
+const root = /** @type {HTMLElement} */ (document.getElementById("rubricate"));
+/** The one tab that this panel is of, where it is a tab itself (Android); else it is of the tab in front. */
+const fixed = Number(new URLSearchParams(location.search).get("tab")) || null;
+
+const host = await makeHost({ leave: () => undefined });
+const settings = openSettings(host.preferences);
+const language = await loadLanguage(settings.now.language || chooseLanguage(navigator.languages));
+const shell = new PanelShell(() => language.t("close"));
+applyChoices(settings.now, language.tag);
+settings.listen((now) => applyChoices(now, language.tag));
+
+const app = /** @type {App} */ (
+  /** @type {unknown} */ ({ host, settings, language, shell, store: await store(), reading: null, read: async () => undefined, leave: () => undefined, say: (/** @type {string} */ text) => shell.say(text) })
+);
+tellOfChanges(app.store);
+/** @type {LiveReading | null} */
+let live = null;
+/** @type {Panel | null} */
+let panel = null;
+
+/** Shows the tab in front. */
+async function showTab() {
+  const [tab] = fixed ? [await api.tabs.get(fixed)] : await api.tabs.query({ active: true, currentWindow: true });
+  live?.close();
+  if (tab?.id === undefined) return;
+  const reading = new LiveReading(app, tab.id);
+  live = reading;
+  app.reading = /** @type {any} */ (reading);
+  const show = () => {
+    if (live !== reading) return;
+    showPanel();
+    void panel?.show(panel.tab ?? "words");
+  };
+  for (const event of ["page", "article"]) reading.addEventListener(event, show, { signal: reading.signal });
+  await reading.open().catch(() => live === reading && showUnseen());
+}
+
+function showUnseen() {
+  panel = null;
+  root.replaceChildren(unseenScreen(app, showTab));
+}
+
+/** Makes the panel where there is none. */
+function showPanel() {
+  if (panel) return;
+  panel = new Panel(app, { words: makeLiveWords, outline: makeLiveOutline, about: makeLiveAbout });
+  root.replaceChildren(panel.element);
+}
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let asking;
+api.runtime.onMessage.addListener((message, sender) => {
+  if (message?.name !== "live.count" || sender.id !== api.runtime.id || sender.tab?.id !== live?.tab) return;
+  clearTimeout(asking);
+  asking = setTimeout(() => void live?.refresh().catch(showUnseen), ASK_AFTER);
+});
+app.store.listen("lists", () => void live?.words.load(), new AbortController().signal);
+api.tabs.onActivated.addListener(() => void showTab());
+api.tabs.onUpdated.addListener((id, { status }) => status === "complete" && id === live?.tab && void showTab());
+await showTab();

@@ -1,0 +1,33 @@
+// The reader view of a tab: the web reader's own code, with the tab as its page.
+import { startReader } from "../../../reader/app.js";
+import { readTab } from "../addresses.js";
+import { ask } from "../ask.js";
+import { makeHost } from "../host.js";
+import { tellOfChanges } from "../tell-changes.js";
+import { PageRefused, takePage } from "../take-page.js";
+import { goToPlace } from "./go-to-place.js";
+import { refusedScreen } from "./refused-screen.js";
+
+/** @typedef {import("../../../reader/app.js").App} App */
+
+const root = /** @type {HTMLElement} */ (document.getElementById("rubricate"));
+const source = readTab(location.href);
+// The page is on its way while the reader is set up.
+const coming = source ? takePage(source.tab, source.frame) : Promise.reject(new PageRefused("gone"));
+coming.catch(() => undefined);
+
+const host = await makeHost({ leave: () => void ask("reader.back") });
+const app = await startReader(host, root, async () => document.createElement("div"));
+tellOfChanges(app.store);
+await read(app);
+
+/** @param {App} app */
+async function read(app) {
+  try {
+    const { facts, snapshot } = await coming;
+    await app.read({ id: facts.url, url: facts.url, name: facts.title || facts.url, source: snapshot });
+    goToPlace(app, facts.place);
+  } catch (error) {
+    app.shell.show("message", refusedScreen(app, error));
+  }
+}

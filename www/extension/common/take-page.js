@@ -1,0 +1,42 @@
+// Takes a tab's page for the reader. Runs in the reader's own page, which may do what the press allowed.
+import { receivePage } from "./transfer.js";
+import { api } from "./webext.js";
+
+/** @typedef {"restricted" | "file" | "pdf" | "frame" | "gone"} Refusal why a page cannot be read */
+
+/** Says why a page cannot be read, for one helpful sentence. */
+export class PageRefused extends Error {
+  /** @param {Refusal} reason @param {string} [url] of the page, where it is known */
+  constructor(reason, url = "") {
+    super(`the page cannot be read: ${reason}`);
+    this.reason = reason;
+    this.url = url;
+  }
+}
+
+/**
+ * The document of a tab's frame as it stands now.
+ *
+ * @param {number} tabId
+ * @param {number} frameId
+ * @returns {Promise<{ facts: import("./transfer.js").PageFacts, snapshot: Uint8Array }>} rejects with `PageRefused`
+ */
+export async function takePage(tabId, frameId) {
+  const tab = await api.tabs.get(tabId).catch(() => null);
+  if (!tab) throw new PageRefused("gone");
+  const injected = await api.scripting
+    .executeScript({ target: { tabId, frameIds: [frameId] }, files: ["/content/page.js"] })
+    .catch(() => null);
+  if (!injected?.length) throw await refusal(tab, frameId);
+  const page = await receivePage(api.tabs.connect(tabId, { name: "page", frameId }));
+  if (page.facts.type === "application/pdf") throw new PageRefused("pdf", page.facts.url);
+  return page;
+}
+
+/** @param {chrome.tabs.Tab} tab @param {number} frameId @returns {Promise<PageRefused>} */
+async function refusal(tab, frameId) {
+  const url = tab.url ?? "";
+  if (/^[^?#]*\.pdf($|[?#])/i.test(url)) return new PageRefused("pdf", url);
+  if (url.startsWith("file:") && !(await api.extension.isAllowedFileSchemeAccess())) return new PageRefused("file", url);
+  return new PageRefused(frameId ? "frame" : "restricted", url);
+}
