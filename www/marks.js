@@ -33,6 +33,7 @@ import { Slices } from "./highlight/schedule.js";
  * @typedef {object} Host
  * @property {(terms: string[], options: import("./highlight/options.js").FindOptions) => Search | Promise<Search>} compile
  * @property {import("./highlight/paint.js").AddRule} [addRule] where style rules go; by default an adopted style sheet
+ * @property {import("./highlight/paint.js").Paints} [painter] what paints, in place of one colour for all
  * @property {(index: number, count: number) => string} [words] what is announced at a step; by default "3 of 17"
  */
 
@@ -108,7 +109,7 @@ function prepare(host, root, terms, options) {
   const wanted = readOptions(options ?? {});
   const document = root.nodeType === 9 ? /** @type {Document} */ (root) : /** @type {Document} */ (root.ownerDocument);
   if (!canPaint(document)) throw new RubricateError("unsupported", "this browser has no custom highlights (CSS.highlights)");
-  return { wanted, painter: new Painter(wanted.color, host.addRule), collector: new Collector(wanted.exclude), list };
+  return { wanted, painter: host.painter ?? new Painter(wanted.color, host.addRule), collector: new Collector(wanted.exclude), list };
 }
 
 /** @param {import("./highlight/collect.js").Block[][]} groups */

@@ -262,6 +262,7 @@ function mapBlocks(blocks) {
 
 /** The siblings around `child` that may stand in one line with it. @param {Node} child @returns {[Node, Node]} */
 function runAround(child) {
+  if (!inLine(child)) return [child, child];
   let first = child;
   let last = child;
   while (first.previousSibling && inLine(first.previousSibling)) first = first.previousSibling;

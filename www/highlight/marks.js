@@ -51,7 +51,7 @@ export class Marks extends EventTarget {
    * @param {object} made
    * @param {Node} made.root
    * @param {Search} made.search
-   * @param {import("./paint.js").Painter} made.painter
+   * @param {import("./paint.js").Paints} made.painter
    * @param {import("./collect.js").Collector} made.collector
    * @param {ReturnType<typeof import("./options.js").readOptions>} made.wanted
    * @param {(index: number, count: number) => string} [made.words]
@@ -196,7 +196,7 @@ export class Marks extends EventTarget {
     place(blocks, found);
     this.#count += found.length / 3;
     this.#all = null;
-    for (const block of blocks) if (block.ranges.length > 0) this.#painter.add(block.ranges);
+    for (const block of blocks) if (block.ranges.length > 0) this.#painter.add(block.ranges, block.terms);
   }
 
   /** @param {Block} block */

@@ -10,6 +10,19 @@ import { RubricateError } from "../error.js";
  * @param {string} declarations
  */
 
+/**
+ * What paints: `Painter`, or a host's own where colours differ by term.
+ *
+ * @typedef {object} Paints
+ * @property {(ranges: StaticRange[], terms: number[]) => void} add ranges of one block, and which term each of them is
+ * @property {(ranges: StaticRange[]) => void} remove ranges that were added, of one document
+ * @property {(range: StaticRange | null) => void} stand paints the current match, or none
+ * @property {StaticRange | null} current what `stand` was told last
+ * @property {(roots: Iterable<Document | ShadowRoot>) => void} style puts rules into trees found within the page
+ * @property {boolean} isWhole whether all that was painted still is
+ * @property {(ranges: Iterable<StaticRange>) => void} restore paints again what the page took away
+ */
+
 /** The colour of a found word, and that of the match a person stands on. */
 export const FOUND = "#FFD54A";
 const CURRENT = "background-color: #B4460F; color: #FFFFFF";
