@@ -8,6 +8,7 @@ mod display;
 mod name;
 mod select;
 mod set;
+mod snapshot;
 mod tree;
 pub mod write;
 
@@ -20,4 +21,5 @@ pub use decode::sniff;
 pub use name::{Name, Names};
 pub use select::Selector;
 pub use set::NodeSet;
+pub use snapshot::read_snapshot;
 pub use tree::{Document, NodeId, Region};
