@@ -48,6 +48,7 @@ test-js: wasm
 	$(NODE_TEST) tests/www/*.test.js
 
 test-chromium: wasm
+	@cargo build --quiet --example doors
 	node --test-reporter=spec tests/browser/run.js chromium
 
 test-firefox: wasm

@@ -1,9 +1,11 @@
 //! The whole pipeline: a page in, its article out.
 
 mod aside;
+mod readable;
 mod terms;
 
 pub use aside::SetAside;
+pub use readable::is_readable;
 pub use terms::keywords_of;
 
 use serde::Serialize;

@@ -15,6 +15,8 @@
 //! ```
 #![deny(missing_docs)]
 
+#[cfg(target_arch = "wasm32")]
+mod api;
 mod article;
 pub mod content;
 pub mod dom;
@@ -26,5 +28,5 @@ pub mod metadata;
 pub mod text;
 pub mod url;
 
-pub use article::{Article, Options, SetAside, extract, keywords_of};
+pub use article::{Article, Options, SetAside, extract, is_readable, keywords_of};
 pub use error::{Error, Limits};

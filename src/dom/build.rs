@@ -47,7 +47,9 @@ enum Scripting {
 fn build(html: &str, scripting: Scripting, limits: &Limits) -> Result<Arena, Error> {
     let options = TreeBuilderOpts { scripting_enabled: scripting == Scripting::On, ..TreeBuilderOpts::default() };
     let builder = TreeBuilder::new(Arena::with_room(html.len() / 64), options);
-    let tokenizer = Tokenizer::new(Guard::new(builder, limits.depth), TokenizerOpts::default());
+    // The tokenizer would drop a byte order mark from the start of each piece.
+    let options = TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() };
+    let tokenizer = Tokenizer::new(Guard::new(builder, limits.depth), options);
     let queue = BufferQueue::default();
     let html = html.strip_prefix('\u{feff}').unwrap_or(html);
     let mut scan: Option<TagScan> = None;

@@ -28,17 +28,19 @@ struct Walk<'a> {
     scopes: Vec<Scope>,
     page: &'a mut Assembler,
     limits: &'a Limits,
+    /// How the page was parsed: with scripts on, a `noscript` holds its markup as text.
+    scripting: Scripting,
 }
 
-/// Hands the page in `arena` over in document order.
+/// Hands the page in `arena`, parsed with scripts on, over in document order.
 pub(super) fn flatten(arena: &Arena, page: &mut Assembler, limits: &Limits) -> Result<(), Error> {
-    children(arena, 0, page, limits)
+    children(arena, 0, Scripting::On, page, limits)
 }
 
-fn children(arena: &Arena, of: u32, page: &mut Assembler, limits: &Limits) -> Result<(), Error> {
+fn children(arena: &Arena, of: u32, scripting: Scripting, page: &mut Assembler, limits: &Limits) -> Result<(), Error> {
     let nodes = arena.nodes();
     let scopes = vec![Scope { host: NONE, outer: 0, filled: Vec::new() }];
-    let mut walk = Walk { nodes: &nodes, steps: Vec::new(), scopes, page, limits };
+    let mut walk = Walk { nodes: &nodes, steps: Vec::new(), scopes, page, limits, scripting };
     walk.push_children(of, 0);
     walk.run()
 }
@@ -71,7 +73,7 @@ impl Walk<'_> {
                 if *shadow != NONE {
                     self.scopes.push(Scope { host: node, outer: scope, filled: Vec::new() });
                     self.push_children(*shadow, self.scopes.len() - 1);
-                } else if element == Name::NOSCRIPT {
+                } else if element == Name::NOSCRIPT && self.scripting == Scripting::On {
                     return self.noscript(node, scope);
                 } else if element == Name::SLOT && scope != 0 {
                     self.slot(node, scope);
@@ -127,7 +129,7 @@ impl Walk<'_> {
         if body == NONE {
             return Ok(());
         }
-        children(&inner, body, self.page, self.limits)
+        children(&inner, body, Scripting::Off, self.page, self.limits)
     }
 }
 

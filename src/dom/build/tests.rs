@@ -55,6 +55,7 @@ fn templates_are_no_part_of_the_page() {
 fn the_markup_in_noscript_is_its_children() {
     assert_eq!(shape("<body><noscript><p>a</p><noscript>b</noscript></noscript>"), "noscript(p('a')noscript('b'))");
     assert_eq!(shape("<body><noscript><img src=x><i>c</noscript>"), "noscript(img()i('c'))");
+    assert_eq!(shape("<body><noscript><noscript>&lt;i&gt;<b>c</noscript>"), "noscript(noscript('<i>'b('c')))");
     let page = page("<head><noscript><style>a</style></noscript><title>t</title>");
     assert_eq!(page.text_content(page.find(NodeId::ROOT, Name::TITLE).unwrap()), "t");
 }
@@ -78,6 +79,13 @@ fn deep_nesting_takes_no_time() {
     assert_eq!(page.ancestors(after).count(), 4, "what follows stands where it belongs");
     let x = page.all().find(|node| page.text(*node) == Some("x")).unwrap();
     assert!(page.ancestors(x).count() <= 514);
+}
+
+#[test]
+fn a_mark_inside_the_text_stays_wherever_the_page_is_cut() {
+    let text = format!("{}\u{feff}", "a".repeat(PIECE));
+    let page = page(&format!("\u{feff}{text}"));
+    assert_eq!(page.text_content(NodeId::ROOT), text);
 }
 
 #[test]

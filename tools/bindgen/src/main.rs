@@ -1,4 +1,5 @@
-//! `bindgen MODULE.wasm FOLDER NAME`: writes `NAME.js` and `NAME_bg.wasm` for browsers, workers and Node alike.
+//! `bindgen MODULE.wasm FOLDER NAME`: writes `NAME.js` and `NAME_bg.wasm` for browsers, workers and Node alike, with the
+//! `__wbg_reset_state` by which `www/engine.js` makes a new instance after a trap.
 
 use std::{env, process::ExitCode};
 
@@ -14,7 +15,7 @@ fn main() -> ExitCode {
         .input_path(module)
         .out_name(name)
         .web(true)
-        .and_then(|bindgen| bindgen.typescript(true).omit_default_module_path(true).generate(folder));
+        .and_then(|bindgen| bindgen.typescript(true).reset_state_function(true).omit_default_module_path(true).generate(folder));
     match written {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

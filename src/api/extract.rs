@@ -1,0 +1,117 @@
+//! Articles and keywords.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::options::{each, limits, unknown, value, whole};
+use super::{plain, thrown};
+use crate::dom::{self, Document, Selector};
+use crate::keywords::Context;
+use crate::{Error, Limits, Options};
+
+/// The encoding of a page's first bytes, as a label for `TextDecoder`; see [`dom::sniff`].
+#[wasm_bindgen]
+pub fn sniff(bytes: &[u8], charset: Option<String>) -> String {
+    dom::sniff(bytes, charset.as_deref())
+}
+
+/// The article of a page's HTML.
+#[cfg(feature = "html")]
+#[wasm_bindgen]
+pub fn extract(html: &str, options: &JsValue) -> Result<JsValue, JsValue> {
+    article(options, |url, limits| dom::parse(html, url, limits))
+}
+
+/// The article of a snapshot that `www/page.js` took.
+#[wasm_bindgen]
+pub fn extract_snapshot(message: &[u8], options: &JsValue) -> Result<JsValue, JsValue> {
+    article(options, |url, limits| dom::read_snapshot(message, url, limits))
+}
+
+/// Whether a page's HTML holds an article worth a reader view.
+#[cfg(feature = "html")]
+#[wasm_bindgen]
+pub fn is_readable(html: &str, options: &JsValue) -> Result<bool, JsValue> {
+    readable(options, |url, limits| dom::parse(html, url, limits))
+}
+
+/// Whether a snapshot holds an article worth a reader view.
+#[wasm_bindgen]
+pub fn is_readable_snapshot(message: &[u8], options: &JsValue) -> Result<bool, JsValue> {
+    readable(options, |url, limits| dom::read_snapshot(message, url, limits))
+}
+
+/// The keywords of any text.
+#[wasm_bindgen]
+pub fn keywords(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (mut limit, mut lang, mut title) = (Context::default().limit, None, None);
+    let read = each(options, |name, given| {
+        match name {
+            "limit" => limit = whole(name, given)?,
+            "lang" => lang = value::<Option<String>>(name, given)?,
+            "title" => title = value::<Option<String>>(name, given)?,
+            _ => return Err(unknown(name)),
+        }
+        Ok(())
+    });
+    read.map_err(thrown)?;
+    let context = Context { limit, lang: lang.as_deref(), title: title.as_deref(), ..Context::default() };
+    let keywords = crate::keywords_of(text, &context, &Limits::default()).map_err(thrown)?;
+    plain(&keywords)
+}
+
+/// The options of `extract`, and the page's address.
+struct Wanted {
+    url: Option<String>,
+    options: Options,
+}
+
+fn article(
+    options: &JsValue,
+    page: impl Fn(Option<&str>, &Limits) -> Result<Document, Error>,
+) -> Result<JsValue, JsValue> {
+    let Wanted { url, options } = wanted(options).map_err(thrown)?;
+    let page = page(url.as_deref(), &options.limits).map_err(thrown)?;
+    let article = crate::extract(&page, &options).map_err(thrown)?;
+    plain(&article)
+}
+
+fn readable(
+    options: &JsValue,
+    page: impl Fn(Option<&str>, &Limits) -> Result<Document, Error>,
+) -> Result<bool, JsValue> {
+    let Wanted { url, options } = wanted(options).map_err(thrown)?;
+    let page = page(url.as_deref(), &options.limits).map_err(thrown)?;
+    Ok(crate::is_readable(&page))
+}
+
+fn wanted(given: &JsValue) -> Result<Wanted, Error> {
+    let mut url = None;
+    let mut options = Options::default();
+    each(given, |name, given| {
+        match name {
+            "url" => url = value::<Option<String>>(name, given)?.filter(|url| !url.is_empty()),
+            "root" => options.corrections.root = selectors(name, given)?.pop(),
+            "include" => options.corrections.include = selectors(name, given)?,
+            "exclude" => options.corrections.exclude = selectors(name, given)?,
+            "now" => options.now = value(name, given)?,
+            "limits" => limits(&mut options.limits, given)?,
+            "keywords" => options.keywords = whole(name, given)?,
+            "markdown" => options.markdown = value(name, given)?,
+            "setAside" => options.set_aside = value(name, given)?,
+            "explain" => options.explain = value(name, given)?,
+            _ => return Err(unknown(name)),
+        }
+        Ok(())
+    })?;
+    Ok(Wanted { url, options })
+}
+
+/// A selector, several, or none.
+fn selectors(name: &str, given: &JsValue) -> Result<Vec<Selector>, Error> {
+    let texts: Vec<String> = match given.dyn_ref::<js_sys::JsString>() {
+        Some(one) => vec![one.into()],
+        None => value::<Option<Vec<String>>>(name, given)?.unwrap_or_default(),
+    };
+    texts.iter().map(|text| Selector::parse(text, name)).collect()
+}

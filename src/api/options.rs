@@ -1,0 +1,66 @@
+//! Options as JavaScript gives them: an object, each of its members read by itself so that an error can name it.
+
+use js_sys::{Array, Object, Reflect};
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::{Error, Limits};
+
+/// Reads the members of an options object with `read`, which takes a name and its value. Members that are `undefined` are
+/// as absent; no object at all is an empty one.
+///
+/// # Errors
+/// [`Error::BadOption`] for what is no object, and what `read` finds wrong.
+pub fn each(options: &JsValue, mut read: impl FnMut(&str, &JsValue) -> Result<(), Error>) -> Result<(), Error> {
+    if options.is_undefined() || options.is_null() {
+        return Ok(());
+    }
+    if !options.is_object() || Array::is_array(options) || options.is_function() {
+        return Err(Error::bad_option("options", "expected an object"));
+    }
+    for name in Object::keys(options.unchecked_ref::<Object>()) {
+        let value = Reflect::get(options, &name).map_err(|_| Error::bad_option("options", "a member can't be read"))?;
+        if !value.is_undefined() {
+            read(&name.as_string().unwrap_or_default(), &value)?;
+        }
+    }
+    Ok(())
+}
+
+/// The value of the option called `name`.
+///
+/// # Errors
+/// [`Error::BadOption`] where it has another type.
+pub fn value<T: DeserializeOwned>(name: &str, value: &JsValue) -> Result<T, Error> {
+    serde_wasm_bindgen::from_value(value.clone()).map_err(|error| Error::bad_option(name, reason(&error)))
+}
+
+/// A whole number of the option called `name`, from 0 up to what exactly fits a JavaScript number.
+///
+/// # Errors
+/// [`Error::BadOption`] where it is none.
+pub fn whole(name: &str, value: &JsValue) -> Result<usize, Error> {
+    let number = value.as_f64().filter(|number| *number >= 0.0 && number.trunc() == *number);
+    let number = number.ok_or_else(|| Error::bad_option(name, "expected a whole number, 0 or more"))?;
+    Ok(number as usize)
+}
+
+/// The first line of what serde_wasm_bindgen says, without its stack.
+fn reason(error: &serde_wasm_bindgen::Error) -> String {
+    let text = error.to_string();
+    let line = text.lines().next().unwrap_or_default();
+    line.strip_prefix("Error: ").unwrap_or(line).to_owned()
+}
+
+/// Changes those of the limits that the option `limits` names.
+///
+/// # Errors
+/// [`Error::BadOption`] for another name and for what is no whole number.
+pub fn limits(limits: &mut Limits, given: &JsValue) -> Result<(), Error> {
+    each(given, |name, value| limits.set(name, whole(&format!("limits.{name}"), value)?))
+}
+
+/// What no call of this kind knows.
+pub fn unknown(name: &str) -> Error {
+    Error::bad_option(name, "there is no such option")
+}

@@ -1,0 +1,225 @@
+// Walks a live document's flat tree and tells a message what is there, and what of it the browser does not display.
+
+const HTML = "http://www.w3.org/1999/xhtml";
+/** @type {Record<string, string>} */
+const PREFIXES = { [HTML]: "", "http://www.w3.org/2000/svg": "svg/", "http://www.w3.org/1998/Math/MathML": "math/" };
+
+/** Elements that show something without holding text. */
+const MEDIA = new Set(["img", "video", "audio", "picture", "iframe", "embed", "object", "canvas", "input", "svg/svg"]);
+/** Elements whose text no browser displays: nobody need be asked. */
+const UNRENDERED = new Set(["script", "style", "template", "head", "title", "meta", "link", "base", "noscript"]);
+const BLANK = /^[\t\n\f\r ]*$/;
+
+/**
+ * What the walk reads of a node.
+ *
+ * @typedef {Pick<Element, "nodeType" | "localName" | "namespaceURI" | "attributes" | "firstChild" | "nextSibling" | "shadowRoot">} Fields
+ */
+/**
+ * An element that is being walked.
+ *
+ * @typedef {object} Level
+ * @property {Element | null} element null where only children are told
+ * @property {number} place of its step
+ * @property {Node | null} next the next child, where the children are those of one parent
+ * @property {Node[] | null} assigned the children, where a slot is filled with them
+ * @property {number} done how many of `assigned` are
+ * @property {boolean} asked whether the browser need not be asked about the element (any more)
+ * @property {boolean} shown whether it displays the element's own text
+ */
+
+export class Walk {
+  #message;
+  #window;
+  #scripted;
+  #asks;
+  /** The level that is not displayed with all below it; Infinity where there is none. */
+  #hidden = Infinity;
+  /** @type {Level[]} */
+  #levels = [];
+
+  /**
+   * @param {import("./message.js").Message} message what is told
+   * @param {Document} document whose nodes are walked
+   * @param {Element | null} top where that is not displayed, the browser's answers say nothing, and it is not asked
+   */
+  constructor(message, document, top) {
+    const view = property(document, "Document", "defaultView");
+    this.#message = message;
+    this.#window = /** @type {Window & typeof globalThis} */ (view ?? globalThis);
+    this.#scripted = view !== null;
+    this.#asks = this.#scripted && top !== null && this.#isLaidOut(top);
+  }
+
+  /** Tells one node with all that it holds. @param {Node} node */
+  node(node) {
+    this.#enter(node, read(node));
+    this.#run();
+  }
+
+  /** Tells the children of a node. @param {Node} parent */
+  children(parent) {
+    this.#levels.push(level(null, -1, property(parent, "Node", "firstChild"), true));
+    this.#run();
+  }
+
+  #run() {
+    const levels = this.#levels;
+    while (levels.length > 0) {
+      const above = levels[levels.length - 1];
+      const node = above.assigned ? above.assigned[above.done++] : above.next;
+      if (!node) {
+        this.#leave(above);
+        continue;
+      }
+      const fields = read(node);
+      if (!above.assigned) above.next = fields.nextSibling;
+      this.#enter(node, fields);
+    }
+  }
+
+  /** @param {Level} level */
+  #leave(level) {
+    this.#levels.pop();
+    if (level.element) this.#message.close();
+    if (this.#levels.length <= this.#hidden) this.#hidden = Infinity;
+  }
+
+  /** @param {Node} node @param {Fields} fields */
+  #enter(node, fields) {
+    if (fields.nodeType === 1) {
+      this.#element(/** @type {Element} */ (node), fields);
+    } else if (fields.nodeType === 3 || fields.nodeType === 4) {
+      this.#text(/** @type {Text} */ (node).data);
+    }
+  }
+
+  /** @param {string} text */
+  #text(text) {
+    if (text === "") return;
+    const place = this.#message.text(text);
+    const above = this.#levels[this.#levels.length - 1];
+    if (!above?.element || BLANK.test(text)) return;
+    if (!above.asked) this.#ask(above);
+    if (!above.shown) this.#message.hide(place);
+  }
+
+  /** @param {Element} element @param {Fields} fields */
+  #element(element, fields) {
+    const { localName, namespaceURI } = fields;
+    const name = namespaceURI === HTML ? localName : (PREFIXES[namespaceURI ?? ""] ?? "other/") + localName;
+    const place = this.#message.open(name, fields.attributes);
+    const here = level(element, place, fields.firstChild, !this.#asks || UNRENDERED.has(name));
+    this.#levels.push(here);
+    if (!here.asked && MEDIA.has(name)) this.#askLayout();
+    if (fields.shadowRoot) {
+      here.next = fields.shadowRoot.firstChild;
+    } else if (name === "slot") {
+      const assigned = /** @type {HTMLSlotElement} */ (element).assignedNodes();
+      if (assigned.length > 0) here.assigned = assigned;
+    } else if (name === "noscript") {
+      this.#noscript(here);
+    } else if (name === "template") {
+      here.next = null;
+    }
+  }
+
+  /** Tells the markup in a `noscript` that is text because scripts run; where the page's policy forbids to parse it, it stays text. @param {Level} noscript */
+  #noscript(noscript) {
+    const text = noscript.next;
+    if (!this.#scripted || text?.nodeType !== 3 || text.nextSibling) return;
+    let parsed;
+    try {
+      parsed = new this.#window.DOMParser().parseFromString(`<!doctype html><body>${/** @type {Text} */ (text).data}`, "text/html");
+    } catch {
+      return;
+    }
+    noscript.next = null;
+    new Walk(this.#message, parsed, null).children(parsed.body);
+  }
+
+  /** Asks about an element that holds text: whether it is laid out, then whether its text is visible. @param {Level} here the innermost level */
+  #ask(here) {
+    here.asked = true;
+    if (this.#hidden !== Infinity || this.#isVisible(/** @type {Element} */ (here.element))) return;
+    if (this.#askLayout()) here.shown = false;
+  }
+
+  /** Whether the innermost element is laid out; where it is not, the outermost element that is not is marked. */
+  #askLayout() {
+    if (this.#hidden !== Infinity) return true;
+    let outermost = this.#levels.length - 1;
+    if (this.#laidOutAt(outermost)) return true;
+    while (outermost > 0 && !this.#laidOutAt(outermost - 1)) outermost -= 1;
+    this.#message.hide(this.#levels[outermost].place);
+    this.#hidden = outermost;
+    return false;
+  }
+
+  /** Whether the element at a level is laid out; one without a box of its own (`display: contents`), if what holds it is. @param {number} at */
+  #laidOutAt(at) {
+    for (let i = at; i >= 0; i--) {
+      const { element } = this.#levels[i];
+      if (!element || this.#isLaidOut(element)) return true;
+      if (this.#style(element)?.display !== "contents") return false;
+    }
+    return true;
+  }
+
+  /** @param {Element} element */
+  #style(element) {
+    return /** @type {CSSStyleDeclaration | null} */ (this.#window.getComputedStyle(element));
+  }
+
+  /** @param {Element} element */
+  #isLaidOut(element) {
+    const { checkVisibility, getClientRects } = this.#window.Element.prototype;
+    return checkVisibility ? checkVisibility.call(element) : getClientRects.call(element).length > 0;
+  }
+
+  /** @param {Element} element */
+  #isVisible(element) {
+    const { checkVisibility } = this.#window.Element.prototype;
+    if (checkVisibility) return checkVisibility.call(element, { visibilityProperty: true, checkVisibilityCSS: true });
+    return this.#isLaidOut(element) && this.#style(element)?.visibility === "visible";
+  }
+}
+
+/** @param {Element | null} element @param {number} place @param {Node | null} next @param {boolean} asked @returns {Level} */
+function level(element, place, next, asked) {
+  return { element, place, next, assigned: null, done: 0, asked, shown: true };
+}
+
+/**
+ * What is read of a node: of a form through the prototypes, because it shows its fields under their names in place of its own
+ * properties (and so has an element for its `localName`, where it has a field of that name).
+ *
+ * @param {Node} node
+ * @returns {Fields}
+ */
+function read(node) {
+  const element = /** @type {Element} */ (node);
+  const name = element.localName;
+  if (name !== "form" && typeof name !== "object") return element;
+  return {
+    nodeType: 1,
+    localName: property(node, "Element", "localName"),
+    namespaceURI: property(node, "Element", "namespaceURI"),
+    attributes: property(node, "Element", "attributes"),
+    firstChild: property(node, "Node", "firstChild"),
+    nextSibling: property(node, "Node", "nextSibling"),
+    shadowRoot: property(node, "Element", "shadowRoot"),
+  };
+}
+
+/**
+ * A property of a node, whatever names the page gave to its forms and pictures: these hide the properties of documents and forms.
+ *
+ * @param {Node} node
+ * @param {"Document" | "Element" | "Node"} type whose property it is
+ * @param {string} name
+ */
+export function property(node, type, name) {
+  const prototype = globalThis[type]?.prototype ?? Object.getPrototypeOf(node);
+  return Reflect.get(prototype, name, node);
+}
