@@ -57,6 +57,7 @@ async function snapshots(pages) {
       const { snapshot } = await import(/** @type {any} */ ("/page.js"));
       const frame = document.createElement("iframe");
       const loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
+      frame.style.display = "none";
       frame.src = "/framed.html";
       document.body.append(frame);
       await loaded;
