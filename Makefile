@@ -7,9 +7,10 @@ MAKEFLAGS += --no-builtin-rules
 STAMPS := target/stamps
 RUST := $(shell find src -name '*.rs') Cargo.toml Cargo.lock
 TOOL := $(shell find tools/bindgen -name '*.rs' -o -name 'Cargo.*' | grep -v '/target/')
+READER := $(shell find www -type f -not -name precache.js -not -path 'www/wasm/*' -not -path 'www/vendor/*' -not -path 'www/extension/*')
 NODE_TEST := node --test-reporter=spec --test
 
-.PHONY: setup wasm serve test test-rust test-js test-chromium test-firefox test-all soak bench quality binary
+.PHONY: setup wasm reader serve test test-rust test-js test-chromium test-firefox test-all soak bench quality binary
 
 setup: $(STAMPS)/setup
 $(STAMPS)/setup: tools/setup.sh package-lock.json
@@ -22,17 +23,26 @@ wasm: www/wasm/full_bg.wasm
 www/wasm/full_bg.wasm: $(RUST) $(STAMPS)/setup $(STAMPS)/bindgen tools/wasm.sh
 	@tools/wasm.sh full html,export-extract,export-find
 
+# What the reader needs besides: its one package, and the list that its service worker keeps.
+reader: wasm www/precache.js
+www/vendor/idb.js: $(STAMPS)/setup
+	@mkdir -p $(@D)
+	@cp node_modules/idb/build/index.js $@
+	@echo 'export * from "idb";' > $(@D)/idb.d.ts
+www/precache.js: $(READER) www/wasm/full_bg.wasm www/vendor/idb.js tools/precache.js
+	@node tools/precache.js
+
 $(STAMPS)/bindgen: $(TOOL) $(STAMPS)/setup
 	@cargo build --quiet --manifest-path tools/bindgen/Cargo.toml --target-dir target/tools
 	@touch $@
 
-serve: wasm
+serve: reader
 	@node tools/serve.js
 
 binary: $(STAMPS)/setup
 	@cargo build --quiet --release --bin rubricate
 
-test: setup wasm
+test: setup reader
 	@$(MAKE) --no-print-directory -j1 test-rust test-js test-chromium test-firefox
 	@echo "make test: all passed"
 
@@ -43,13 +53,13 @@ test-rust: $(STAMPS)/setup
 	cargo test --quiet
 	cargo build --quiet --bin rubricate
 
-test-js: wasm
+test-js: reader
 	node_modules/.bin/tsc -p jsconfig.json
 	$(NODE_TEST) tests/www/*.test.js
 
-test-chromium: wasm
+test-chromium: reader
 	@cargo build --quiet --example doors
 	node --test-reporter=spec tests/browser/run.js chromium
 
-test-firefox: wasm
+test-firefox: reader
 	node --test-reporter=spec tests/browser/run.js firefox

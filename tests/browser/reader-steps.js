@@ -1,0 +1,108 @@
+// What a person does in the reader, for the browser tests.
+import { open } from "./harness.js";
+
+/** @typedef {import("puppeteer-core").Page & { errors: string[] }} Tab */
+
+/**
+ * The reader in a tab of its own, nothing kept from before.
+ *
+ * @param {{ width?: number, height?: number, choices?: Partial<import("../../www/reader/settings.js").Choices> }} [how] `choices` are set before it starts
+ * @returns {Promise<Tab>}
+ */
+export async function openReader({ width = 1280, height = 900, choices = {} } = {}) {
+  const page = await open("about:blank");
+  await page.setViewport({ width, height });
+  await goToReader(page);
+  await page.evaluate(async (text) => {
+    localStorage.setItem("rubricate-settings", text);
+    for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+  }, JSON.stringify({ language: "en", ...choices }));
+  await goToReader(page);
+  return page;
+}
+
+/** @param {Tab} page */
+export async function goToReader(page) {
+  const { site } = await import("./harness.js");
+  await page.goto(`${await site()}/`);
+  await page.waitForSelector(".start");
+}
+
+/**
+ * Opens a built-in sample and waits until it can be marked.
+ *
+ * @param {Tab} page
+ * @param {"en" | "zh"} tag
+ */
+export async function readSample(page, tag) {
+  await page.click(`.sample:lang(${tag})`);
+  await untilReady(page);
+}
+
+/** @param {Tab} page */
+export async function untilReady(page) {
+  await page.waitForSelector(".match-strip", { timeout: 20_000 });
+}
+
+/**
+ * Gives the file field some files.
+ *
+ * @param {Tab} page
+ * @param {{ name: string, text: string, type?: string }[]} files
+ */
+export async function giveFiles(page, files) {
+  await page.evaluate((given) => {
+    const field = /** @type {HTMLInputElement} */ (document.querySelector('input[type="file"]'));
+    const transfer = new DataTransfer();
+    for (const { name, text, type } of given) transfer.items.add(new File([text], name, { type: type ?? "text/html" }));
+    field.files = transfer.files;
+    field.dispatchEvent(new Event("change"));
+  }, files);
+}
+
+/** What is painted: by the highlight's name, the texts of its ranges in order. @param {Tab} page @returns {Promise<Record<string, string[]>>} */
+export function painted(page) {
+  return page.evaluate(() => {
+    const text = (/** @type {AbstractRange} */ range) => {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.toString();
+    };
+    return Object.fromEntries([...CSS.highlights].map(([name, highlight]) => [name, [...highlight].map(text)]));
+  });
+}
+
+/**
+ * Selects the first occurrence of some words in one text node of the article.
+ *
+ * @param {Tab} page
+ * @param {string} words
+ */
+export async function select(page, words) {
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(/** @type {Node} */ (document.querySelector(".body")), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = /** @type {Text} */ (node).data.indexOf(wanted);
+      if (at < 0) continue;
+      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      return;
+    }
+    throw new Error(`not in the article: ${wanted}`);
+  }, words);
+}
+
+/**
+ * Waits until a function of the page is true.
+ *
+ * @param {Tab} page
+ * @param {() => unknown} holds
+ */
+export async function until(page, holds) {
+  await page.waitForFunction(holds, { timeout: 10_000 });
+}
+
+/** @param {Tab} page @param {string} selector */
+export function textOf(page, selector) {
+  return page.$eval(selector, (found) => found.textContent ?? "");
+}

@@ -1,0 +1,85 @@
+// What stands above and below the text: headline, the line of facts, keyword chips, notices.
+import { element } from "./element.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./reading.js").Reading} Reading */
+/** @typedef {import("./host.js").Article} Article */
+/** @typedef {Article["keywords"][number]} Keyword */
+
+/** How many chips stand under the headline. */
+const CHIPS = 8;
+
+/**
+ * @param {App} app
+ * @param {Reading} reading
+ * @param {Article} article
+ * @returns {{ head: HTMLElement, foot: HTMLElement | null }}
+ */
+export function makeHead(app, reading, article) {
+  const head = element(
+    "header",
+    { class: "head" },
+    element("h1", { id: "headline", tabindex: -1 }, article.title ?? reading.page.name),
+    factsLine(app, article),
+    chipRow(app, reading, article.keywords ?? []),
+  );
+  const notices = article.notices ?? [];
+  const foot = notices.length ? element("footer", { class: "notices" }, notices.map((notice) => element("p", {}, notice.text))) : null;
+  return { head, foot };
+}
+
+/** "看看新闻 · 2020-01-26 20:27 · 时讯 · 6 min · 38 set aside" @param {App} app @param {Article} article */
+function factsLine(app, article) {
+  const { t, time, number, list } = app.language;
+  const people = article.authors?.length ? list(article.authors) : (article.byline ?? "");
+  const from = article.source?.name ?? article.siteName ?? "";
+  const aside = article.setAside?.length ?? 0;
+  const parts = [
+    people && element("span", { class: "byline" }, people),
+    from && from !== people && element("span", {}, from),
+    article.publishedTime && element("time", { datetime: article.publishedTime }, time(article.publishedTime)),
+    article.section && element("span", {}, article.section),
+    article.readingMinutes > 0 && element("span", { title: t("facts.words", { count: article.wordCount }) }, t("facts.minutes", { count: article.readingMinutes })),
+    aside > 0 &&
+      element("button", { type: "button", class: "inline-button aside-count", onclick: () => void app.shell.openPanel("about", "aside") }, t("facts.aside", { count: aside, shown: number(aside) })),
+  ].filter((part) => part instanceof HTMLElement);
+  return element("p", { class: "facts" }, parts.flatMap((part, at) => (at ? [element("span", { class: "dot", "aria-hidden": "true" }, " · "), part] : [part])));
+}
+
+/** @param {App} app @param {Reading} reading @param {Keyword[]} keywords */
+function chipRow(app, reading, keywords) {
+  if (!keywords.length) return null;
+  const { t } = app.language;
+  const row = element("div", { class: "chips", role: "group", "aria-label": t("keywords") }, keywords.slice(0, CHIPS).map((keyword) => makeChip(app, reading, keyword)));
+  if (keywords.length > CHIPS) {
+    const rest = keywords.length - CHIPS;
+    row.append(element("button", { type: "button", class: "chip rest", "aria-label": t("keywords.more", { count: rest }), onclick: () => void app.shell.openPanel("words", "keywords") }, `+${rest}`));
+  }
+  return row;
+}
+
+/**
+ * A keyword with its count; pressed, its matches are painted.
+ *
+ * @param {App} app
+ * @param {Reading} reading
+ * @param {Keyword} keyword
+ */
+export function makeChip(app, reading, keyword) {
+  const { t, number } = app.language;
+  const chip = element(
+    "button",
+    {
+      type: "button",
+      class: "chip",
+      "data-term": keyword.term,
+      "aria-pressed": String(reading.words?.isPressed(keyword) ?? false),
+      title: t("keywords.chip", { term: keyword.term, count: keyword.count }),
+      onclick: () => void reading.words?.press(keyword),
+    },
+    element("span", { class: "term" }, keyword.term),
+    " ",
+    element("span", { class: "count" }, number(keyword.count)),
+  );
+  return chip;
+}

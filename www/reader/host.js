@@ -1,0 +1,46 @@
+// What the reader asks of where it runs. The web page and the extension each give one of these; the rest is the same code.
+
+/** @typedef {import("../types.d.ts").Article} Article */
+
+/**
+ * A page to read.
+ *
+ * @typedef {object} Page
+ * @property {string} id names it in this browser, for its highlights and its place
+ * @property {string} url its address; empty where it has none (a file, a paste)
+ * @property {string} name what to call it until its title is known
+ * @property {string | Uint8Array<ArrayBuffer>} source its HTML
+ * @property {string} [charset] what HTTP said of it
+ */
+
+/**
+ * One text kept under one name, the same in all tabs.
+ *
+ * @typedef {object} KeyValue
+ * @property {() => string | null} get
+ * @property {(value: string) => void} set
+ * @property {(listener: (value: string | null) => void) => void} listen called when another tab changed it
+ */
+
+/** @typedef {{ start: number, end: number, termIndex: number }} Match UTF-16 units of the text; which of the terms */
+/** @typedef {{ caseSensitive?: boolean, diacritics?: "ignore" | "exact", wholeWord?: boolean | "start", variants?: "zh" }} FindOptions */
+/** @typedef {{ url?: string, include?: string[], exclude?: string[], charset?: string, now?: string, setAside?: boolean, keywords?: number, markdown?: boolean }} ExtractOptions */
+
+/**
+ * The engine, at work elsewhere: nothing here holds up the page.
+ *
+ * @typedef {object} Engine
+ * @property {(source: string | Uint8Array<ArrayBuffer>, options: ExtractOptions) => Promise<Article>} extract
+ * @property {(text: string, terms: string[], options: FindOptions) => Promise<Match[]>} find
+ */
+
+/**
+ * @typedef {object} Host
+ * @property {"web" | "extension"} kind
+ * @property {Engine} engine
+ * @property {KeyValue} preferences
+ * @property {boolean} keeps whether anything may be kept: not in a private window
+ * @property {(url: string) => void} follow opens an address the reader asked for
+ * @property {null | ((id: string) => void)} share hands the article over to where others work; null where there is no such place
+ */
+export {};

@@ -1,0 +1,58 @@
+// The screens that say why there is no article, and what can be done.
+import { button, element } from "./element.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./reading.js").Reading} Reading */
+/** @typedef {import("./host.js").Article} Article */
+
+/** Errors with a sentence of their own. */
+const KNOWN = new Set(["tooLarge", "tooManyNodes", "unsupported"]);
+
+/**
+ * @param {App} app
+ * @param {unknown} error
+ * @returns {HTMLElement}
+ */
+export function errorScreen(app, error) {
+  const { t } = app.language;
+  const { code, message } = /** @type {{ code?: string, message?: string }} */ (error ?? {});
+  const text = code && KNOWN.has(code) ? t(`error.${/** @type {"tooLarge"} */ (code)}`) : t("error.other");
+  return element("div", { class: "message" }, element("h1", {}, t("error.title")), element("p", {}, text), element("p", { class: "hint" }, message ?? String(error)), element("div", { class: "buttons" }, button(t("bar.back"), () => app.leave())));
+}
+
+/**
+ * "No article here: a list of 34 stories. [Show list] [Pick the text]"
+ *
+ * @param {App} app
+ * @param {Reading} reading
+ * @param {Article} article
+ * @returns {HTMLElement}
+ */
+export function noArticleScreen(app, reading, article) {
+  const { t } = app.language;
+  const stories = article.related.filter((item) => item.title);
+  const isList = (article.pageType === "listing" || article.pageType === "collection") && stories.length > 0;
+  const screen = element("div", { class: "message" }, element("h1", {}, article.title ?? reading.page.name), element("p", {}, isList ? t("none.list", { count: stories.length }) : t("none.article")));
+  const list = element("ol", { class: "stories" }, stories.map((item) => element("li", {}, storyLink(app, item))));
+  const showList = button(t("none.showList"), () => {
+    showList.remove();
+    screen.append(list);
+  });
+  const pick = button(t("aside.pick"), () => void import("./pick.js").then(({ openPick }) => openPick(app, reading)));
+  screen.append(element("div", { class: "buttons" }, isList && showList, pick, button(t("bar.back"), () => app.leave(), { class: "button plain" })));
+  return screen;
+}
+
+/** @param {App} app @param {Article["related"][number]} item */
+function storyLink(app, item) {
+  const facts = [item.section, item.date && app.language.time(item.date), item.duration].filter(Boolean).join(" · ");
+  const { url } = item;
+  const title = url && /^https?:/i.test(url) ? element("a", { href: url, rel: "noreferrer noopener", target: "_blank", onclick: (/** @type {Event} */ event) => follow(app, url, event) }, item.title) : item.title;
+  return element("span", {}, title, facts && element("span", { class: "related-facts" }, facts));
+}
+
+/** @param {App} app @param {string} url @param {Event} event */
+function follow(app, url, event) {
+  event.preventDefault();
+  app.host.follow(url);
+}

@@ -1,0 +1,151 @@
+// A person's own highlights and notes on one article: made, recoloured, extended, noted, removed, undone.
+import { Squeezed, describe, locate } from "../anchors.js";
+import { HUES } from "./marks.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./reading.js").Reading} Reading */
+/** @typedef {import("./marks.js").Marks} Marks */
+/** @typedef {import("./marks.js").Hue} Hue */
+/** @typedef {import("./store.js").Highlight} Highlight */
+/** @typedef {{ highlight: Highlight, start: number, end: number }} Placed */
+
+/** Events: `change` whenever what is marked changed. */
+export class OwnHighlights extends EventTarget {
+  /** @type {Placed[]} by place */
+  placed = [];
+  /** Kept, but not found in this text. @type {Highlight[]} */
+  unplaced = [];
+  #squeezed;
+  /** @type {Hue} the colour given last */
+  lastHue = HUES[0];
+
+  /** @param {App} app @param {Reading} reading @param {Marks} marks */
+  constructor(app, reading, marks) {
+    super();
+    this.app = app;
+    this.reading = reading;
+    this.marks = marks;
+    this.#squeezed = new Squeezed(marks.index.text);
+    app.store.listen("highlights", () => void this.load(), reading.signal);
+  }
+
+  /** Reads what is kept for this article and paints what is found. */
+  async load() {
+    const kept = await this.app.store.highlights(this.reading.key);
+    if (this.reading.signal.aborted) return;
+    /** @type {Placed[]} */
+    const placed = [];
+    this.unplaced = [];
+    for (const highlight of kept) {
+      const span = locate(this.#squeezed, highlight.selectors);
+      if (span) placed.push({ highlight, ...span });
+      else this.unplaced.push(highlight);
+    }
+    this.placed = placed.sort((a, b) => a.start - b.start);
+    this.#paint();
+  }
+
+  #paint() {
+    const marks = this.placed.map(({ highlight, start, end }) => ({ start, end, id: highlight.id, hue: highlight.hue, noted: highlight.note !== "" }));
+    if (marks.length) this.marks.set({ id: "own", kind: "own", name: this.app.language.t("highlights"), hue: "yellow", marks }, "quiet");
+    else this.marks.remove("own");
+    this.dispatchEvent(new Event("change"));
+  }
+
+  /** The highlight at a place of the text. @param {number} offset @returns {Placed | undefined} */
+  at(offset) {
+    return this.placed.findLast(({ start, end }) => start <= offset && offset < end);
+  }
+
+  /** What a person has selected in the text. @returns {{ start: number, end: number } | null} */
+  selected() {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
+    const range = selection.getRangeAt(0);
+    if (!range.intersectsNode(this.reading.body)) return null;
+    return this.marks.index.span(range);
+  }
+
+  /** The selection, else the current match. */
+  #target() {
+    const { touched, current } = this.marks;
+    return this.selected() ?? touched?.marks[current] ?? null;
+  }
+
+  /**
+   * Highlights the selection, or the current match; one of the same place is recoloured.
+   *
+   * @param {Hue} hue
+   * @returns {Promise<Highlight | null>} null where there was nothing to mark
+   */
+  async markHere(hue) {
+    const target = this.#target();
+    if (!target) {
+      this.app.shell.toast(this.app.language.t("highlights.nothing"));
+      return null;
+    }
+    getSelection()?.removeAllRanges();
+    return this.mark(target.start, target.end, hue);
+  }
+
+  /**
+   * @param {number} start
+   * @param {number} end UTF-16 units of the text
+   * @param {Hue} hue
+   * @returns {Promise<Highlight>}
+   */
+  async mark(start, end, hue) {
+    this.lastHue = hue;
+    const same = this.placed.find((one) => one.start === start && one.end === end);
+    if (same) {
+      await this.change(same.highlight, { hue });
+      return { ...same.highlight, hue };
+    }
+    const overlapped = this.placed.find((one) => one.start < end && start < one.end && one.highlight.hue === hue);
+    if (overlapped) return this.#extend(overlapped, Math.min(start, overlapped.start), Math.max(end, overlapped.end));
+    const now = Date.now();
+    const highlight = { id: crypto.randomUUID(), page: this.reading.key, hue, note: "", selectors: describe(this.marks.index.text, start, end), created: now, changed: now };
+    await this.app.store.putHighlight(highlight);
+    this.app.say(this.app.language.t("highlights.made", { quote: highlight.selectors.quote.exact }));
+    return highlight;
+  }
+
+  /** One of the same colour grows over what was selected. @param {Placed} placed @param {number} start @param {number} end */
+  async #extend({ highlight }, start, end) {
+    const grown = { ...highlight, selectors: describe(this.marks.index.text, start, end), changed: Date.now() };
+    await this.app.store.putHighlight(grown);
+    this.#offerUndo("highlights.extended", () => this.app.store.putHighlight(highlight));
+    return grown;
+  }
+
+  /** @param {Highlight} highlight @param {Partial<Pick<Highlight, "hue" | "note">>} change */
+  change(highlight, change) {
+    return this.app.store.putHighlight({ ...highlight, ...change, changed: Date.now() });
+  }
+
+  /** Removes a highlight, and offers it back. @param {Highlight} highlight */
+  async remove(highlight) {
+    await this.app.store.deleteHighlight(highlight.id);
+    this.#offerUndo("highlights.removed", () => this.app.store.putHighlight(highlight));
+  }
+
+  /** @param {"highlights.removed" | "highlights.extended"} key @param {() => Promise<void>} undo */
+  #offerUndo(key, undo) {
+    const { t } = this.app.language;
+    this.app.shell.toast(t(key), { label: t("undo"), press: () => void undo() });
+  }
+
+  /** Opens the note of what is selected or current; highlights it first where it is not yet. */
+  async noteHere() {
+    const target = this.#target();
+    const known = target && this.at(target.start)?.highlight;
+    const highlight = known ?? (await this.markHere(this.lastHue));
+    if (!highlight) return;
+    const { openNote } = await import("./note.js");
+    openNote(this.app, this, highlight);
+  }
+
+  close() {
+    this.placed = [];
+  }
+}

@@ -1,0 +1,92 @@
+// The article's pictures: none is asked for before the person wants them; each keeps its place, caption and credit.
+import { button, element, icon } from "./element.js";
+
+/** @typedef {import("./app.js").App} App */
+
+/** Pictures this small, CSS pixels, are part of a line, not of the story. */
+const SMALL = 40;
+
+export class Pictures {
+  /** @type {{ image: HTMLImageElement, from: Element, place: HTMLElement }[]} waiting for the person */
+  #waiting = [];
+  /** @type {string} */
+  #host;
+
+  /** @param {App} app @param {string} url of the page */
+  constructor(app, url) {
+    this.app = app;
+    this.#host = URL.parse(url)?.host ?? "";
+  }
+
+  get wanted() {
+    const { pictures, pictureSites } = this.app.settings.now;
+    return pictures === "show" || (pictures === "ask" && pictureSites.includes(this.#host));
+  }
+
+  /**
+   * What stands for a picture: itself, or its place.
+   *
+   * @param {HTMLImageElement} image without an address yet
+   * @param {Element} from the picture in the inert document
+   * @returns {Node}
+   */
+  place(image, from) {
+    image.alt = from.getAttribute("alt") ?? "";
+    image.referrerPolicy = "no-referrer";
+    image.decoding = "async";
+    const width = Number(from.getAttribute("width"));
+    const height = Number(from.getAttribute("height"));
+    if (width > 0 && height > 0) {
+      image.width = width;
+      image.height = height;
+      if (width <= SMALL && height <= SMALL) image.className = "small";
+    }
+    if (this.wanted || isOwn(from)) {
+      show(image, from);
+      return image;
+    }
+    const place = element("span", { class: "picture-place" }, icon("panel"), image.alt && element("span", {}, image.alt));
+    if (width > 0 && height > 0) place.style.setProperty("aspect-ratio", `${width} / ${height}`);
+    this.#waiting.push({ image, from, place });
+    return place;
+  }
+
+  /** Puts the offer to show the pictures in front of the first one. @param {Element} body */
+  settle(body) {
+    const first = this.#waiting[0]?.place;
+    if (!first || this.app.settings.now.pictures === "hide") return;
+    const { t } = this.app.language;
+    const offer = element("div", { class: "picture-offer" });
+    const label = this.#host ? t("pictures.showFrom", { count: this.#waiting.length, host: this.#host }) : t("pictures.offer", { count: this.#waiting.length });
+    const press = () => {
+      if (this.#host) this.app.settings.set({ pictureSites: [...new Set([...this.app.settings.now.pictureSites, this.#host])] });
+      offer.remove();
+      this.showAll();
+    };
+    offer.append(button(label, press));
+    let top = /** @type {Element} */ (first);
+    while (top.parentElement && top.parentElement !== body) top = top.parentElement;
+    top.before(offer);
+  }
+
+  showAll() {
+    for (const { image, from, place } of this.#waiting.splice(0)) {
+      show(image, from);
+      place.replaceWith(image);
+    }
+  }
+}
+
+/** @param {HTMLImageElement} image @param {Element} from */
+function show(image, from) {
+  image.loading = "lazy";
+  for (const name of ["sizes", "srcset", "src"]) {
+    const value = from.getAttribute(name);
+    if (value) image.setAttribute(name, value);
+  }
+}
+
+/** Whether a picture stands in the page itself: nothing is asked of anybody. @param {Element} from */
+function isOwn(from) {
+  return /^(data:image\/|blob:)/.test(from.getAttribute("src") ?? "");
+}

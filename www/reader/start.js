@@ -1,0 +1,98 @@
+// The first screen of the web reader: a place to drop, three ways to open, a sample, what was read last.
+import { button, element, fill, iconButton } from "./element.js";
+import { openAddress, openFiles, openPaste, openText } from "./ways-in.js";
+
+/** @typedef {import("./app.js").App} App */
+
+/** The samples, by the language they are written in. */
+const SAMPLES = { en: "samples/ferry.html", zh: "samples/library.html" };
+
+/**
+ * @param {App} app
+ * @returns {Promise<HTMLElement>}
+ */
+export async function makeStart(app) {
+  const { t } = app.language;
+  const file = element("input", { type: "file", class: "unseen", multiple: true, accept: ".html,.htm,.xhtml,.mhtml,.mht,text/html,multipart/related", tabindex: -1, "aria-hidden": "true", onchange: () => void openFiles(app, [...(file.files ?? [])]) });
+  const drop = element(
+    "section",
+    { class: "drop" },
+    element("p", { class: "drop-title" }, t("start.drop")),
+    element("div", { class: "buttons" }, button(t("start.file"), () => file.click(), { class: "button main" }), button(t("start.paste"), () => openPaste(app)), button(t("start.sample"), () => void openSample(app, app.language.tag === "en" ? "en" : "zh"))),
+    file,
+    addressForm(app),
+  );
+  return element(
+    "div",
+    { class: "start" },
+    element("header", { class: "start-head" }, element("h1", {}, element("span", { class: "initial" }, "R"), "ubricate"), element("p", {}, t("start.what"))),
+    drop,
+    hints(app),
+    await recent(app),
+    element("footer", { class: "start-foot" }, element("p", {}, t("start.private"))),
+  );
+}
+
+/** @param {App} app */
+function addressForm(app) {
+  const { t } = app.language;
+  const field = element("input", { class: "control", type: "url", required: true, placeholder: "https://", "aria-label": t("start.address") });
+  const submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    void openAddress(app, field.value);
+  };
+  return element("form", { class: "address", onsubmit: submit }, field, element("button", { type: "submit", class: "button" }, t("start.open")));
+}
+
+/** A page before and after, and three things to try on it. @param {App} app */
+function hints(app) {
+  const { t } = app.language;
+  const sample = (/** @type {"en" | "zh"} */ tag, /** @type {string} */ label) =>
+    element("button", { type: "button", class: "sample", lang: tag, onclick: () => void openSample(app, tag) }, element("span", { class: "sample-before", "aria-hidden": "true" }, lines(9)), element("span", { class: "sample-after", "aria-hidden": "true" }, lines(6)), element("span", { class: "sample-name" }, label));
+  return element(
+    "section",
+    { class: "try" },
+    element("h2", {}, t("start.try")),
+    element("div", { class: "samples" }, sample("en", "The night ferry"), sample("zh", "夜里的图书馆")),
+    element("ul", { class: "hints" }, element("li", {}, t("start.hint1")), element("li", {}, t("start.hint2")), element("li", {}, t("start.hint3"))),
+  );
+}
+
+/** @param {number} count */
+function lines(count) {
+  return Array.from({ length: count }, () => element("i", {}));
+}
+
+/** @param {App} app @param {"en" | "zh"} tag */
+export async function openSample(app, tag) {
+  const address = new URL(SAMPLES[tag], import.meta.url);
+  const source = await (await fetch(address)).text();
+  await openText(app, { source, url: `https://sample.example/${SAMPLES[tag]}`, name: "" });
+}
+
+/** @param {App} app */
+async function recent(app) {
+  const { t } = app.language;
+  const pages = await app.store.pages();
+  if (!pages.length) return null;
+  const list = element("ol", { class: "recent" });
+  const show = () => fill(list, pages.map((kept) => recentItem(app, kept)));
+  show();
+  return element("section", { class: "recent-part" }, element("h2", {}, t("start.recent")), list, element("p", { class: "hint" }, t("inThisBrowser")));
+}
+
+/** @param {App} app @param {import("./store.js").KeptPage} kept */
+function recentItem(app, kept) {
+  const { t, tag } = app.language;
+  const when = new Intl.DateTimeFormat(tag, { dateStyle: "medium" }).format(kept.opened);
+  const row = element(
+    "li",
+    {},
+    element("button", { type: "button", class: "recent-open", onclick: () => void app.read(kept.page) }, element("span", { class: "recent-title" }, kept.title), element("span", { class: "related-facts" }, [kept.saved && t("saved"), kept.siteName, when].filter(Boolean).join(" · "))),
+    iconButton("bin", t("start.forget", { title: kept.title }), () => {
+      row.remove();
+      void app.store.deletePage(kept.key);
+    }),
+  );
+  return row;
+}

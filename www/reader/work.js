@@ -1,0 +1,8 @@
+// The engine in a worker of its own, for the reader's pages.
+import { WorkerEngine } from "../messages.js";
+import { ownScript } from "./safe.js";
+
+/** @returns {import("./host.js").Engine} */
+export function workerEngine() {
+  return new WorkerEngine(() => new Worker(ownScript("engine.worker.js"), { type: "module", name: "rubricate" }));
+}
