@@ -2,6 +2,7 @@
 import * as bindings from "./wasm/full.js";
 import { compile, Engine } from "./engine.js";
 import { RubricateError } from "./error.js";
+import { createHighlighter } from "./marks.js";
 import { addressOf, isDocument, isElement, snapshot } from "./page.js";
 
 export { RubricateError, snapshot };
@@ -14,6 +15,7 @@ export { RubricateError, snapshot };
 /** @typedef {import("./types.js").FindOptions} FindOptions */
 
 const engine = new Engine(bindings);
+const highlighter = createHighlighter({ compile: (terms, options) => engine.compile(terms, options) });
 /** @type {Promise<void> | undefined} */
 let starting;
 
@@ -44,7 +46,9 @@ export function init({ module = new URL("./wasm/full_bg.wasm", import.meta.url) 
  * @throws {RubricateError}
  */
 export function extract(page, options) {
+  if (options && typeof options !== "object") throw new RubricateError("badOption", "option options: expected an object");
   const { charset, ...rest } = options ?? {};
+  if (charset && typeof charset !== "string") throw new RubricateError("badOption", "option charset: expected a string");
   if (!isDocument(page) && !isElement(page)) return engine.extract(html(page, charset), rest);
   const url = rest.url === undefined ? addressOf(page) : rest.url;
   return engine.extractSnapshot(snapshot(page), { ...rest, url });
@@ -108,6 +112,13 @@ export function find(text, terms, options) {
   return Array.from({ length: flat.length / 3 }, (_, at) => ({ start: flat[3 * at], end: flat[3 * at + 1], termIndex: flat[3 * at + 2] }));
 }
 
+export const {
+  /** Paints every match of terms in a page, without changing the page. */
+  highlight,
+  /** The same in slices that yield to the page. */
+  highlightAsync,
+} = highlighter;
+
 /**
  * @param {unknown} page
  * @param {string | undefined} charset
@@ -115,8 +126,7 @@ export function find(text, terms, options) {
  */
 function html(page, charset) {
   if (typeof page === "string") return page;
-  if (charset !== undefined && charset !== null && typeof charset !== "string") throw new RubricateError("badOption", "option charset: expected a string");
-  if (page instanceof ArrayBuffer) return engine.decode(new Uint8Array(page), charset ?? undefined);
-  if (ArrayBuffer.isView(page)) return engine.decode(new Uint8Array(page.buffer, page.byteOffset, page.byteLength), charset ?? undefined);
+  if (page instanceof ArrayBuffer) return engine.decode(new Uint8Array(page), charset || undefined);
+  if (ArrayBuffer.isView(page)) return engine.decode(new Uint8Array(page.buffer, page.byteOffset, page.byteLength), charset || undefined);
   throw new RubricateError("badInput", "expected a page: HTML, its bytes, a document or an element");
 }

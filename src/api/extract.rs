@@ -1,5 +1,6 @@
 //! Articles and keywords.
 
+use js_sys::{Array, JsString};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -45,7 +46,7 @@ pub fn is_readable_snapshot(message: &[u8], options: &JsValue) -> Result<bool, J
 #[wasm_bindgen]
 pub fn keywords(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     let (mut limit, mut lang, mut title) = (Context::default().limit, None, None);
-    let read = each(options, |name, given| {
+    let read = each("options", options, |name, given| {
         match name {
             "limit" => limit = whole(name, given)?,
             "lang" => lang = value::<Option<String>>(name, given)?,
@@ -88,7 +89,7 @@ fn readable(
 fn wanted(given: &JsValue) -> Result<Wanted, Error> {
     let mut url = None;
     let mut options = Options::default();
-    each(given, |name, given| {
+    each("options", given, |name, given| {
         match name {
             "url" => url = value::<Option<String>>(name, given)?.filter(|url| !url.is_empty()),
             "root" => options.corrections.root = selectors(name, given)?.pop(),
@@ -109,9 +110,10 @@ fn wanted(given: &JsValue) -> Result<Wanted, Error> {
 
 /// A selector, several, or none.
 fn selectors(name: &str, given: &JsValue) -> Result<Vec<Selector>, Error> {
-    let texts: Vec<String> = match given.dyn_ref::<js_sys::JsString>() {
+    let texts = match given.dyn_ref::<JsString>() {
         Some(one) => vec![one.into()],
-        None => value::<Option<Vec<String>>>(name, given)?.unwrap_or_default(),
+        None if Array::is_array(given) => value::<Vec<String>>(name, given)?,
+        None => return Err(Error::bad_option(name, "expected a path, a selector, or a list of them")),
     };
     texts.iter().map(|text| Selector::parse(text, name)).collect()
 }

@@ -60,7 +60,7 @@ fn edges(segment: &Function, clause: &str) -> Vec<usize> {
 
 fn wanted(given: &JsValue) -> Result<(FindOptions, Limits), Error> {
     let (mut options, mut bounds) = (FindOptions::default(), Limits::default());
-    each(given, |name, given| {
+    each("options", given, |name, given| {
         match name {
             "caseSensitive" => options.case_sensitive = value(name, given)?,
             "diacritics" => options.diacritics = value(name, given)?,

@@ -6,20 +6,24 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{Error, Limits};
 
-/// Reads the members of an options object with `read`, which takes a name and its value. Members that are `undefined` are
+/// Reads the members of the object that the option called `called` is with `read`, which takes a name and its value. Members that are `undefined` are
 /// as absent; no object at all is an empty one.
 ///
 /// # Errors
 /// [`Error::BadOption`] for what is no object, and what `read` finds wrong.
-pub fn each(options: &JsValue, mut read: impl FnMut(&str, &JsValue) -> Result<(), Error>) -> Result<(), Error> {
+pub fn each(
+    called: &str,
+    options: &JsValue,
+    mut read: impl FnMut(&str, &JsValue) -> Result<(), Error>,
+) -> Result<(), Error> {
     if options.is_undefined() || options.is_null() {
         return Ok(());
     }
     if !options.is_object() || Array::is_array(options) || options.is_function() {
-        return Err(Error::bad_option("options", "expected an object"));
+        return Err(Error::bad_option(called, "expected an object"));
     }
     for name in Object::keys(options.unchecked_ref::<Object>()) {
-        let value = Reflect::get(options, &name).map_err(|_| Error::bad_option("options", "a member can't be read"))?;
+        let value = Reflect::get(options, &name).map_err(|_| Error::bad_option(called, "a member can't be read"))?;
         if !value.is_undefined() {
             read(&name.as_string().unwrap_or_default(), &value)?;
         }
@@ -57,7 +61,7 @@ fn reason(error: &serde_wasm_bindgen::Error) -> String {
 /// # Errors
 /// [`Error::BadOption`] for another name and for what is no whole number.
 pub fn limits(limits: &mut Limits, given: &JsValue) -> Result<(), Error> {
-    each(given, |name, value| limits.set(name, whole(&format!("limits.{name}"), value)?))
+    each("limits", given, |name, value| limits.set(name, whole(&format!("limits.{name}"), value)?))
 }
 
 /// What no call of this kind knows.
