@@ -1,8 +1,27 @@
 //! The article among the rest of the page: which nodes are its body, and a name for everything else.
 
+mod blocks;
+mod body;
+mod choose;
+mod copies;
+mod correct;
+mod headline;
+mod images;
+mod kind;
+mod label;
+mod leftovers;
+mod measure;
+mod place;
+mod prune;
+mod reading;
+mod score;
+mod verdict;
+mod vocabulary;
+
+use self::reading::Reading;
 use crate::Error;
-use crate::dom::{Document, NodeSet, Selector};
-use crate::labels::{Content, Hints, PageType};
+use crate::dom::{Document, NodeId, NodeSet, Selector};
+use crate::labels::{Content, Hints};
 
 /// A person's corrections, which win over every heuristic.
 #[derive(Debug, Clone, Default)]
@@ -17,22 +36,35 @@ pub struct Corrections {
 
 /// Finds the body of a page and labels what is left over.
 ///
+/// A correction that finds nothing on this page changes nothing: a rule that a site is remembered by must not break its
+/// other pages.
+///
 /// # Errors
-/// [`Error::BadOption`] where a correction points at nothing.
+/// None yet; corrections are read where they are given.
 pub fn extract(page: &Document, hints: &Hints, corrections: &Corrections) -> Result<Content, Error> {
-    let _ = corrections;
-    let mut body = NodeSet::new(page.len());
-    if let Some(node) = page.body() {
-        body.insert_range(page.range(node));
-    }
-    let page_type = hints.page_type.unwrap_or(PageType::Article);
+    let reading = Reading::new(page);
+    let headline = headline::find(&reading, hints);
+    let page_type = kind::judge(&reading, hints);
+    let mut verdicts = choose::choose(&reading, page_type);
+    prune::prune(&reading, &mut verdicts, headline);
+    correct::correct(&reading, &mut verdicts, corrections);
+    let body = body::body(&reading, &verdicts);
+    let top = top(page, &body);
+    let pictures = top.map_or_else(Vec::new, |top| images::pictures(&reading, &verdicts, top));
+    let labels = label::label(&reading, &verdicts, headline);
     Ok(Content {
         page_type,
-        top: page.body(),
         body,
+        top,
         stand_in: None,
-        pictures: Vec::new(),
-        leftovers: Vec::new(),
-        headline: None,
+        pictures,
+        leftovers: leftovers::leftovers(&reading, &labels),
+        headline: headline.map(|index| headline::element(&reading, index)),
     })
+}
+
+/// The lowest element that holds all of the body.
+fn top(page: &Document, body: &NodeSet) -> Option<NodeId> {
+    let (first, last) = (body.iter().next()?, body.iter().last()?);
+    Some(page.common_ancestor(first, last))
 }

@@ -1,0 +1,99 @@
+//! The pictures of the body: lazy ones resolved, trackers and icons left out.
+
+use super::reading::Reading;
+use super::verdict::{Verdict, kept_before};
+use crate::dom::write::Picture;
+use crate::dom::{Document, Name, NodeId};
+
+/// Below this width or height, in CSS pixels, a picture is an icon or a tracker.
+const ICON: u32 = 48;
+/// Attributes in which pages keep the address of a picture that is loaded when it comes into view.
+const LAZY: [&str; 12] = [
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-actualsrc",
+    "data-hi-res-src",
+    "data-echo",
+    "data-url",
+    "data-lazy",
+    "data-original-src",
+    "data-image-src",
+    "_src",
+    "original",
+];
+
+/// The pictures between the blocks that were kept, in document order.
+pub(super) fn pictures(reading: &Reading, verdicts: &[Verdict], top: NodeId) -> Vec<Picture> {
+    let page = reading.page;
+    let kept = kept_before(verdicts);
+    let images = page.subtree(top).filter(|node| page.name(*node) == Name::IMG);
+    images.filter(|node| belongs(reading, &kept, *node)).filter_map(|node| picture(page, node)).collect()
+}
+
+/// Whether the smallest element with text around a picture is of the body.
+fn belongs(reading: &Reading, kept: &[u32], node: NodeId) -> bool {
+    if !reading.page.is_displayed(node) {
+        return false;
+    }
+    let around = reading.page.ancestors(node).map(|above| reading.within(above)).find(|range| !range.is_empty());
+    around.is_some_and(|range| (kept[range.end] - kept[range.start]) as usize * 2 >= range.len())
+}
+
+fn picture(page: &Document, node: NodeId) -> Option<Picture> {
+    let size = size(page, node);
+    if size.is_some_and(|(width, height)| width < ICON || height < ICON) {
+        return None;
+    }
+    let url = page.resolve(&address(page, node)?).filter(|url| url.starts_with("http"))?;
+    let alt = page.attr(node, Name::ALT).unwrap_or_default().to_owned();
+    Some(Picture { node, url, alt, caption: caption(page, node), size })
+}
+
+fn size(page: &Document, node: NodeId) -> Option<(u32, u32)> {
+    let number = |name| page.attr(node, name)?.trim().trim_end_matches("px").parse().ok();
+    Some((number(Name::WIDTH)?, number(Name::HEIGHT)?))
+}
+
+/// The address of the best version that a picture names.
+fn address(page: &Document, node: NodeId) -> Option<String> {
+    let lazy = LAZY.iter().find_map(|name| page.attr(node, page.name_of(name)?).filter(|value| is_address(value)));
+    let sources = [Some(node), page.parent(node).filter(|above| page.name(*above) == Name::PICTURE)];
+    let sets = || ["data-srcset", "srcset"].into_iter().filter_map(|name| page.name_of(name));
+    let in_picture = || {
+        sources[1].into_iter().flat_map(|above| page.children(above)).filter(|child| page.name(*child) == Name::SOURCE)
+    };
+    let best_of = |node: NodeId| sets().find_map(|name| page.attr(node, name).and_then(best));
+    lazy.map(str::to_owned)
+        .or_else(|| best_of(node))
+        .or_else(|| page.attr(node, Name::SRC).filter(|value| is_address(value)).map(str::to_owned))
+        .or_else(|| in_picture().find_map(best_of))
+}
+
+/// Whether a value is an address, not the placeholder of a lazy picture.
+fn is_address(value: &str) -> bool {
+    let value = value.trim();
+    !value.is_empty() && !value.starts_with("data:") && !value.starts_with("about:") && !value.starts_with('{')
+}
+
+/// The widest candidate of a `srcset` (HTML standard, "srcset attribute").
+fn best(set: &str) -> Option<String> {
+    let mut widest: Option<(f32, &str)> = None;
+    for candidate in set.split(", ").flat_map(|part| part.split(",\n")) {
+        let mut words = candidate.split_whitespace();
+        let Some(url) = words.next().map(|url| url.trim_end_matches(',')).filter(|url| is_address(url)) else {
+            continue;
+        };
+        let width = words.next().and_then(|size| size.trim_end_matches([',', 'w', 'x']).parse().ok()).unwrap_or(1.0);
+        if widest.is_none_or(|(other, _)| width > other) {
+            widest = Some((width, url));
+        }
+    }
+    widest.map(|(_, url)| url.to_owned())
+}
+
+/// The caption of the figure that a picture stands in.
+fn caption(page: &Document, node: NodeId) -> Option<NodeId> {
+    let figure = page.ancestors(node).take(5).find(|above| page.name(*above) == Name::FIGURE)?;
+    page.find(figure, Name::FIGCAPTION)
+}

@@ -1,0 +1,62 @@
+//! A page as `content` reads it: its blocks and what is known of each before any is chosen.
+
+use super::blocks::{Block, Blocks};
+use super::copies::Copies;
+use super::score::Scores;
+use crate::dom::{Document, NodeId};
+use crate::text::collapse;
+
+/// The measures of a page, all made before anything is decided.
+#[derive(Debug)]
+pub(super) struct Reading<'a> {
+    pub page: &'a Document,
+    pub blocks: Blocks,
+    pub copies: Copies,
+    pub scores: Scores,
+}
+
+impl<'a> Reading<'a> {
+    /// Measures the texts of a page.
+    pub fn new(page: &'a Document) -> Self {
+        let blocks = Blocks::read(page, page.body().unwrap_or(NodeId::ROOT));
+        let copies = Copies::count(&blocks.list);
+        let scores = Scores::new(page, &blocks);
+        Reading { page, blocks, copies, scores }
+    }
+
+    /// The number of blocks.
+    pub fn len(&self) -> usize {
+        self.blocks.list.len()
+    }
+
+    /// The block at an index.
+    pub fn block(&self, index: usize) -> &Block {
+        &self.blocks.list[index]
+    }
+
+    /// The indices of the blocks in `node`.
+    pub fn within(&self, node: NodeId) -> std::ops::Range<usize> {
+        self.blocks.within(self.page, node)
+    }
+
+    /// The texts of a block, node by node.
+    pub fn pieces(&self, index: usize) -> impl Iterator<Item = &'a str> + '_ {
+        let (page, block) = (self.page, self.block(index));
+        let mut next = block.first.index();
+        std::iter::from_fn(move || {
+            while next <= block.last.index() {
+                let node = page.nodes_in(next..next + 1).next()?;
+                next = if page.name(node).is_unrendered() { page.range(node).end } else { next + 1 };
+                if let Some(text) = page.text(node) {
+                    return Some(text);
+                }
+            }
+            None
+        })
+    }
+
+    /// The text of a block as a reader sees it.
+    pub fn text(&self, index: usize) -> String {
+        collapse(&self.pieces(index).collect::<String>())
+    }
+}

@@ -1,0 +1,183 @@
+//! Words by which pages name what is not their text, in many languages: small tables, each with one reason.
+
+use crate::labels::Kind;
+
+/// Where in a block a phrase must stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum At {
+    /// It is the whole block, but for marks and digits around it.
+    Whole,
+    /// It begins the block.
+    Start,
+    /// It begins a word of the block.
+    Word,
+}
+
+/// Phrases of one meaning.
+struct Phrases {
+    kind: Kind,
+    at: At,
+    /// The longest block, in bytes, that such a phrase names; longer ones are prose that happens to hold it.
+    within: usize,
+    words: &'static [&'static str],
+}
+
+#[rustfmt::skip]
+const PHRASES: &[Phrases] = &[
+    // Headings of lists of other texts.
+    Phrases { kind: Kind::Related, at: At::Start, within: 90, words: &[
+        "related article", "related post", "related stor", "related news", "related content", "related topic", "related video",
+        "related reading", "related link", "related coverage", "related:", "read more:", "read also", "also read", "read next",
+        "recommended for you", "recommended stories", "recommended reading", "recommended article", "you may also", "you might also",
+        "you may like", "you might like", "more from", "more stories", "more like this", "more news", "most read", "most popular", "most viewed",
+        "popular posts", "popular articles", "trending now", "trending stories", "latest news", "latest posts", "latest stories", "latest articles",
+        "recent posts", "recent articles", "up next", "next article", "previous article", "next post", "previous post",
+        "don't miss", "don’t miss", "editor's picks", "editors' picks", "editor’s picks", "top stories", "what to read next", "keep reading",
+        "from around the web", "around the web", "similar posts", "similar articles", "see more stories", "other news", "in other news",
+        "mehr zum thema", "weitere artikel", "lesen sie auch", "lesen sie mehr", "auch interessant", "das könnte sie", "das könnte dich", "meistgelesen",
+        "à lire aussi", "a lire aussi", "lire aussi", "lire également", "articles similaires", "articles liés", "sur le même sujet", "les plus lus", "à lire également",
+        "te puede interesar", "te puede gustar", "lee también", "lea también", "lee además", "artículos relacionados", "noticias relacionadas", "más leíd", "lo más leído",
+        "leia também", "leia mais", "veja também", "artigos relacionados", "notícias relacionadas", "mais lidas", "leia ainda",
+        "leggi anche", "articoli correlati", "potrebbe interessarti", "ti potrebbe interessare", "i più letti", "notizie correlate",
+        "lees ook", "gerelateerde artikelen", "meest gelezen", "läs också", "läs även", "læs også", "les også", "lue myös",
+        "читайте также", "читайте еще", "читайте ещё", "смотрите также", "материалы по теме", "похожие", "популярное", "рекомендуем", "новости по теме", "читайте також",
+        "czytaj także", "czytaj też", "czytaj również", "zobacz także", "zobacz też", "przeczytaj także", "powiązane artykuły", "čtěte také", "související",
+        "ilgili haberler", "bunlar da ilginizi", "ilginizi çekebilir", "διαβάστε επίσης", "σχετικά άρθρα", "citește și", "olvasd el ezt is",
+        "関連記事", "関連ニュース", "関連リンク", "あわせて読みたい", "合わせて読みたい", "おすすめ記事", "人気記事", "アクセスランキング", "こちらもおすすめ", "前の記事", "次の記事",
+        "관련기사", "관련 기사", "관련뉴스", "많이 본", "인기 기사", "추천 기사", "이 기사와 함께", "이전 글", "다음 글",
+        "相关阅读", "相关新闻", "相关文章", "相关推荐", "相关报道", "相关链接", "相关视频", "相关内容", "推荐阅读", "推荐文章", "推荐视频", "推荐新闻", "延伸阅读",
+        "延伸 · 推荐", "延伸·推荐", "热门推荐", "热门文章", "热门新闻", "热点推荐", "热点新闻", "猜你喜欢", "为您推荐", "为你推荐", "精彩推荐", "精彩视频", "精彩图片", "编辑推荐", "今日推荐",
+        "大家都在看", "网友还在搜", "上一篇", "下一篇", "上一条", "下一条", "点击排行", "阅读排行", "新闻排行", "热榜", "热门排行", "最新文章", "最新新闻", "更多新闻", "更多精彩", "往期回顾", "此前报道", "点击进入专题", "更多阅读",
+        "相關閱讀", "相關新聞", "相關文章", "相關報導", "延伸閱讀", "推薦閱讀", "熱門文章", "熱門新聞", "猜你喜歡", "更多新聞", "看更多",
+        "اقرأ أيض", "مواضيع ذات صلة", "أخبار ذات صلة", "مطالب مرتبط", "כתבות נוספות", "यह भी पढ़ें", "संबंधित ख", "ข่าวที่เกี่ยวข้อง", "tin liên quan", "đọc thêm", "xem thêm", "bài liên quan", "baca juga", "artikel terkait", "berita terkait",
+    ]},
+    Phrases { kind: Kind::Related, at: At::Whole, within: 60, words: &[
+        "related", "recommended", "read more", "trending", "popular", "see also", "more", "latest", "featured", "similar",
+        "relacionados", "relacionadas", "relacionado", "lire la suite", "voir aussi", "siehe auch", "по теме", "ランキング", "関連", "推荐", "更多", "推薦", "専題", "热门", "最新",
+    ]},
+    // Headings of readers' comments, and what stands where there are none.
+    Phrases { kind: Kind::Comments, at: At::Start, within: 80, words: &[
+        "leave a comment", "leave a reply", "post a comment", "add a comment", "write a comment", "be the first to comment", "join the conversation", "join the discussion",
+        "no comments", "comments are closed", "comments (", "show comments", "view comments", "load comments", "sign in to comment", "log in to comment", "you must be logged in to post",
+        "kommentar schreiben", "kommentar hinterlassen", "kommentare (", "laisser un commentaire", "commentaires (", "ajouter un commentaire", "deja un comentario", "deja una respuesta", "comentarios (",
+        "deixe um comentário", "deixe uma resposta", "comentários (", "lascia un commento", "reactie plaatsen", "geef een reactie", "оставить комментарий", "комментарии (", "добавить комментарий",
+        "コメントを書く", "コメントする", "コメント(", "댓글", "全部评论", "网友评论", "发表评论", "我要评论", "最新评论", "热门评论", "精彩评论", "请先登录后发表", "登录后发表", "暂无评论", "评论(", "评论（", "文明上网理性发言", "文明上网",
+        "相关评论", "发表您的观点", "我来说两句", "我有话说", "跟贴", "發表評論", "發表迴響", "留言板",
+    ]},
+    Phrases { kind: Kind::Comments, at: At::Whole, within: 40, words: &[
+        "comments", "comment", "responses", "replies", "discussion", "kommentare", "kommentar", "commentaires", "comentarios", "comentários", "commenti", "reacties", "комментарии", "komentarze", "コメント", "评论", "評論", "留言", "回复",
+    ]},
+    // The page's own keywords.
+    Phrases { kind: Kind::Tags, at: At::Start, within: 600, words: &[
+        "tags:", "tags :", "tag:", "tagged:", "tagged with", "tagged in", "filed under", "filed in", "posted in", "categories:", "category:", "topics:", "keywords:", "labels:", "more on these topics", "explore more on these topics",
+        "schlagworte:", "schlagwörter:", "themen:", "mots-clés", "étiquettes", "etiquetas:", "etiquetas :", "temas:", "palavras-chave", "parole chiave", "trefwoorden", "теги:", "метки:", "ключевые слова", "tagi:", "słowa kluczowe", "etiketler:",
+        "タグ:", "タグ：", "キーワード", "태그", "关键词", "关键字", "标签", "本文标签", "文章标签", "關鍵字", "關鍵詞", "標籤",
+    ]},
+    Phrases { kind: Kind::Tags, at: At::Whole, within: 40, words: &["tags", "topics", "keywords", "schlagworte", "etiquetas", "теги", "タグ", "标签", "標籤"] },
+    // Rights, corrections, disclaimers.
+    Phrases { kind: Kind::Notice, at: At::Start, within: 700, words: &[
+        "版权声明", "版权说明", "版权申明", "免责声明", "特别声明", "郑重声明", "重要声明", "声明：", "声明:", "版權聲明", "免責聲明", "转载请注明", "转载声明", "本文系", "未经授权", "未经许可", "本文仅代表", "以上内容仅代表",
+        "本文来自", "（本文来自", "(本文来自", "文章来源", "本文来源", "图片来源：", "原标题", "（原标题", "(原标题", "【原标题", "原题为", "（原题", "(原题", "責任編集", "责任编辑", "责编", "（责任编辑", "(责任编辑", "[责任编辑", "【责任编辑", "編輯：", "（责编", "(责编", "（编辑", "(编辑：", "（编辑：", "编辑：", "编辑:", "校对：", "审核：", "（来源", "(来源", "来源：", "來源：", "責任編輯", "【编辑", "[编辑", "【责编", "[责编", "稿件来源", "信息来源",
+        "copyright ©", "copyright:", "© ", "(c) 20", "all rights reserved", "correction:", "this article was originally published", "this story was originally published", "originally published", "this article first appeared", "reprinted with permission", "©", 
+        "無断転載", "무단전재", "무단 전재", "저작권자", "ⓒ", "<저작권자", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "todos os direitos reservados", "tutti i diritti riservati", "все права защищены",
+    ]},
+    // What the site advertises of itself.
+    Phrases { kind: Kind::Promotion, at: At::Start, within: 320, words: &[
+        "subscribe to", "sign up for", "sign up to", "get the latest", "get our", "join our", "download our app", "download the app", "get the app", "follow us on", "like us on", "follow us", "stay up to date", "stay in the know", "enter your email", "your email", "support our journalism", "become a member", "become a subscriber", "already a subscriber", "subscribe now", "newsletter",
+        "abonnieren sie", "newsletter abonnieren", "jetzt abonnieren", "abonnez-vous", "inscrivez-vous", "suscríbete", "suscribete", "síguenos", "regístrate", "assine", "siga o", "siga a", "inscreva-se", "iscriviti", "seguici", "schrijf je in", "подписывайтесь", "подпишитесь", "подписаться на", "zapisz się", "obserwuj nas",
+        "扫描二维码", "扫码", "扫一扫", "长按二维码", "长按识别", "微信扫", "用微信扫", "下载app", "下载客户端", "打开app", "关注我们", "关注公众号", "欢迎关注", "点击关注", "添加微信", "更多精彩内容", "更多原创资讯", "相关资讯请关注", "更多资讯", "关注官方微信", "请下载", "客户端下载", "掃描", "下載app", "加入好友", "メルマガ", "フォローする", "구독",
+    ]},
+    // Buttons and links that do something.
+    Phrases { kind: Kind::Actions, at: At::Whole, within: 60, words: &[
+        "share", "share this", "share this article", "share this story", "share this post", "share on", "share on facebook", "share on twitter", "tweet", "facebook", "twitter", "linkedin", "pinterest", "whatsapp", "telegram", "reddit", "email", "e-mail", "print", "print this page", "copy link", "link copied", "save", "bookmark", "like", "follow", "reply", "report", "edit", "edit this page", "log in", "login", "sign in", "sign up", "register", "log out", "subscribe", "listen", "listen to this article", "download", "download pdf", "back to top", "scroll to top", "go to top", "skip to content", "skip to main content", "menu", "search", "close", "cancel", "open", "next", "previous", "advertisement", "loading",
+        "view all", "see all", "show all", "learn more", "view more", "load more", "show more", "show less", "see more", "add to cart", "buy now", "add to wishlist", "quick view",
+        "teilen", "drucken", "merken", "anmelden", "suche", "partager", "imprimer", "enregistrer", "compartir", "imprimir", "compartilhar", "condividi", "stampa", "delen", "поделиться", "печать", "udostępnij", "drukuj", "paylaş",
+        "分享", "分享到", "分享至", "点赞", "收藏", "历史", "订阅", "登录", "注册", "退出登录", "个人中心", "用手机看", "举报", "打印", "复制链接", "纠错", "返回顶部", "评分", "播放", "赞", "踩", "转发", "关注", "字号", "大", "中", "小", "登入", "註冊", "列印", "返回首页", "返回搜狐", "查看更多", "展开全文", "阅读全文", "点击查看", "シェア", "ツイート", "印刷", "ログイン", "공유", "인쇄", "로그인",
+    ]},
+    Phrases { kind: Kind::Actions, at: At::Start, within: 60, words: &[
+        "share this", "share on", "share via", "share with", "click to share", "click to email", "click to print", "tweet this", "pin it", "分享到", "分享至", "分享让更多", "返回腾讯", "返回搜狐", "您的浏览器", "skip to", "add to favo", "font size", "text size", "jump to",
+    ]},
+    Phrases { kind: Kind::Advertisement, at: At::Whole, within: 60, words: &[
+        "advertisement", "advertisements", "advertising", "sponsored", "sponsored content", "paid content", "promoted", "story continues below", "story continues below advertisement", "article continues below", "continue reading below", "scroll to continue", "ad", "ads", "anzeige", "werbung", "publicité", "publicidad", "publicidade", "pubblicità", "advertentie", "реклама", "reklama", "广告", "廣告", "広告", "광고", "スポンサーリンク",
+    ]},
+    // The site's own foot.
+    Phrases { kind: Kind::Footer, at: At::Word, within: 500, words: &[
+        "all rights reserved", "privacy policy", "terms of use", "terms of service", "terms & conditions", "cookie policy", "cookie settings", "do not sell my", "alle rechte vorbehalten", "tous droits réservés", "icp备", "icp证", "公网安备", "版权所有", "增值电信业务", "许可证", "举报电话", "举报邮箱", "违法和不良信息", "备案号", "京公网", "沪公网", "粤公网", "copyright ©", "copyright(c)", "copyright (c)", "© 20", "©20", "© 19", "关于我们", "联系我们", "友情链接", "法律条款", "著作權", "隱私權", "impressum", "datenschutz", "mentions légales", "aviso legal",
+    ]},
+    Phrases { kind: Kind::Promotion, at: At::Word, within: 90, words: &["二维码", "下载app", "公众号"] },
+];
+
+/// What a block's text, in lower case without blanks at its ends, says it is; none for all that is said in other words.
+pub(super) fn says(text: &str) -> Option<Kind> {
+    PHRASES.iter().find(|phrases| text.len() <= phrases.within && phrases.fit(text)).map(|phrases| phrases.kind)
+}
+
+/// How lines begin that say who wrote a text, and when.
+#[rustfmt::skip]
+const BYLINES: &[&str] = &[
+    "by ", "by: ", "written by", "author", "posted ", "published", "updated", "last updated", "reviewed by", "edited by", "medically reviewed", "date:",
+    "von ", "par ", "por ", "di ", "door ", "publié", "publicado", "veröffentlicht", "gepubliceerd", "автор", "опубликовано",
+    "作者", "记者", "文/", "文｜", "文|", "来源", "发布时间", "发布日期", "发表于", "时间：", "时间:", "日期", "發布", "更新", "公開日", "投稿日", "기자", "입력",
+];
+
+/// Whether a short line, in lower case, says who wrote a text or when: it begins so, or holds a year or a time of day.
+pub(super) fn is_byline(text: &str) -> bool {
+    BYLINES.iter().any(|words| text.starts_with(words)) || has_date(text)
+}
+
+/// Whether a text holds a year from 1900 to 2099, a time of day, or says how long ago.
+fn has_date(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let alone = |at: usize, len: usize| (at == 0 || !digit(at - 1)) && !digit(at + len);
+    let year =
+        |at: usize| matches!(&bytes[at..at + 2], b"19" | b"20") && digit(at + 2) && digit(at + 3) && alone(at, 4);
+    let clock = |at: usize| bytes[at + 2] == b':' && digit(at) && digit(at + 1) && digit(at + 3) && alone(at, 2);
+    (0..bytes.len().saturating_sub(3)).any(|at| year(at) || clock(at))
+        || [" ago", "分钟前", "小时前", "天前", "昨天"].iter().any(|words| text.ends_with(words))
+}
+
+impl Phrases {
+    fn fit(&self, text: &str) -> bool {
+        self.words.iter().any(|words| match self.at {
+            At::Whole => core(text) == *words,
+            At::Start => text.starts_with(words),
+            At::Word => text.contains(words),
+        })
+    }
+}
+
+/// A text without the marks and digits around it.
+fn core(text: &str) -> &str {
+    text.trim_matches(|c: char| !c.is_alphabetic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_are_named_in_many_languages() {
+        for (text, kind) in [
+            ("related articles", Kind::Related),
+            ("相关阅读", Kind::Related),
+            ("全部评论", Kind::Comments),
+            ("关键词: 习近平 防控疫情", Kind::Tags),
+            ("版权声明:本文系独家稿件,未经授权,不得转载", Kind::Notice),
+            ("» share «", Kind::Actions),
+        ] {
+            assert_eq!(says(text), Some(kind), "{text}");
+        }
+    }
+
+    #[test]
+    fn prose_is_not_named() {
+        assert_eq!(says("we share a border with france"), None);
+        assert_eq!(
+            says(
+                "the related articles that follow were written by the same hand, and each of them says so in its first line"
+            ),
+            None
+        );
+    }
+}
