@@ -91,8 +91,11 @@ export class Follower {
       }
       for (const node of record.addedNodes) this.#changed.add(node);
       for (const node of record.removedNodes) this.#gone.add(node);
-      for (const node of [record.previousSibling, record.nextSibling]) {
-        if (node && record.removedNodes.length > 0) this.#changed.add(node);
+      if (record.removedNodes.length > 0) {
+        const { previousSibling, nextSibling, target } = record;
+        if (previousSibling) this.#changed.add(previousSibling);
+        if (nextSibling) this.#changed.add(nextSibling);
+        if (!previousSibling && !nextSibling) this.#changed.add(target);
       }
       if (this.#changed.size + this.#gone.size > REMEMBERED) {
         this.#all = true;
@@ -133,7 +136,7 @@ class Reading {
   runs = [];
   #root;
   #blockOf;
-  /** @type {Set<Node>} first nodes of runs read */
+  /** @type {Set<Node>} nodes of the stretches read */
   #read = new Set();
   /** @type {Map<Element, boolean>} whether text within shows up at all */
   #open = new Map();
@@ -150,9 +153,7 @@ class Reading {
   lose(node) {
     for (const text of textsOf(node)) {
       const block = this.#blockOf.get(text);
-      if (!block) continue;
-      this.dead.add(block);
-      this.#blockOf.delete(text);
+      if (block) this.#strike(block);
     }
   }
 
@@ -160,9 +161,9 @@ class Reading {
   readAround(node) {
     if (!isWithin(node, this.#root)) return;
     const child = this.#childOfBlock(node);
+    if (this.#read.has(child)) return;
     const [first, last] = child === this.#root ? [child, child] : runAround(child);
-    if (this.#read.has(first)) return;
-    this.#read.add(first);
+    for (let at = /** @type {Node | null} */ (first); at; at = at === last ? null : at.nextSibling) this.#read.add(at);
     const from = this.collector.blocks.length;
     const before = [...new Set(this.#blocksIn(first, last))];
     if (this.#shows(child)) this.collector.readRun(first, last);
@@ -174,32 +175,44 @@ class Reading {
   readOrphans() {
     for (const block of this.dead) {
       for (const text of block.nodes) if (text.isConnected && !this.#blockOf.has(text)) this.readAround(text);
-      for (const text of block.nodes) if (this.#blockOf.get(text) === block) this.#blockOf.delete(text);
     }
   }
 
-  /** @param {Block[]} before @param {Block[]} run */
+  /**
+   * Puts what was read in place of what was there, which stays where nothing changed.
+   *
+   * @param {Block[]} before
+   * @param {Block[]} run
+   */
   #replace(before, run) {
     const kept = new Set();
-    const fresh = run.filter((block) => {
+    /** @type {Block[]} */
+    let stretch = [];
+    for (const block of run) {
       const old = this.#blockOf.get(block.nodes[0]);
-      const same = old && !this.dead.has(old) && old.text === block.text && old.nodes.length === block.nodes.length && old.nodes.every((node, at) => node === block.nodes[at]);
-      if (same) kept.add(old);
-      return !same;
-    });
-    for (const block of before) {
-      if (kept.has(block)) continue;
-      this.dead.add(block);
-      for (const text of block.nodes) if (this.#blockOf.get(text) === block) this.#blockOf.delete(text);
+      if (old && !this.dead.has(old) && isSame(old, block)) {
+        kept.add(old);
+        stretch = [];
+        continue;
+      }
+      if (stretch.length === 0) this.runs.push(stretch);
+      stretch.push(block);
     }
-    for (const block of fresh) {
+    for (const block of before) if (!kept.has(block)) this.#strike(block);
+    for (const block of run) {
+      if (kept.has(this.#blockOf.get(block.nodes[0]))) continue;
       for (const text of block.nodes) {
         const old = this.#blockOf.get(text);
-        if (old && !kept.has(old)) this.dead.add(old);
+        if (old) this.#strike(old);
         this.#blockOf.set(text, block);
       }
     }
-    if (fresh.length > 0) this.runs.push(fresh);
+  }
+
+  /** @param {Block} block */
+  #strike(block) {
+    this.dead.add(block);
+    for (const text of block.nodes) if (this.#blockOf.get(text) === block) this.#blockOf.delete(text);
   }
 
   /** @param {Node} first @param {Node} last @returns {Block[]} blocks that hold text of these siblings */
@@ -253,6 +266,11 @@ class Reading {
   }
 }
 
+/** Whether two readings of a block gave the same. @param {Block} one @param {Block} other */
+function isSame(one, other) {
+  return one.text === other.text && one.nodes.length === other.nodes.length && one.nodes.every((node, at) => node === other.nodes[at]);
+}
+
 /** @param {Block[]} blocks */
 function mapBlocks(blocks) {
   const map = new Map();
@@ -262,7 +280,6 @@ function mapBlocks(blocks) {
 
 /** The siblings around `child` that may stand in one line with it. @param {Node} child @returns {[Node, Node]} */
 function runAround(child) {
-  if (!inLine(child)) return [child, child];
   let first = child;
   let last = child;
   while (first.previousSibling && inLine(first.previousSibling)) first = first.previousSibling;

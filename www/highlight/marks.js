@@ -140,7 +140,7 @@ export class Marks extends EventTarget {
     this.#restore();
     const { removed, added, entered } = this.#follower.read();
     this.#painter.style(entered);
-    for (const block of removed) this.#erase(block);
+    this.#erase(removed);
     const answers = group(added, UPDATE).map((blocks) => this.#find(blocks));
     this.#took = performance.now() - began;
     if (!answers.some((answer) => answer instanceof Promise)) return this.#settle();
@@ -156,7 +156,7 @@ export class Marks extends EventTarget {
     clearInterval(this.#checking);
     this.#painter.stand(null);
     this.#follower.stop();
-    for (const block of this.#follower.blocks) this.#erase(block);
+    this.#erase(this.#follower.blocks);
     this.#follower.blocks = [];
     this.#current = this.#resume = -1;
     this.#all = null;
@@ -196,16 +196,18 @@ export class Marks extends EventTarget {
     place(blocks, found);
     this.#count += found.length / 3;
     this.#all = null;
-    for (const block of blocks) if (block.ranges.length > 0) this.#painter.add(block.ranges, block.terms);
+    this.#painter.add(blocks);
   }
 
-  /** @param {Block} block */
-  #erase(block) {
-    if (block.ranges.length === 0) return;
-    this.#painter.remove(block.ranges);
-    this.#count -= block.ranges.length;
-    this.#all = null;
-    block.ranges = block.terms = NONE;
+  /** @param {Block[]} blocks */
+  #erase(blocks) {
+    this.#painter.remove(blocks);
+    for (const block of blocks) {
+      if (block.ranges.length === 0) continue;
+      this.#count -= block.ranges.length;
+      this.#all = null;
+      block.ranges = block.terms = NONE;
+    }
   }
 
   /** Finds the current match again after a change, and tells of it. */
@@ -252,7 +254,7 @@ export class Marks extends EventTarget {
   }
 
   #restore() {
-    if (!this.#painter.isWhole) this.#painter.restore(this.#list().ranges);
+    if (!this.#painter.isWhole) this.#painter.restore(this.#follower.blocks);
   }
 }
 

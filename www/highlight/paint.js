@@ -11,16 +11,21 @@ import { RubricateError } from "../error.js";
  */
 
 /**
+ * Ranges of one document, and which term each of them is: those of a block, mostly.
+ *
+ * @typedef {{ ranges: StaticRange[], terms: number[] }} Found
+ */
+/**
  * What paints: `Painter`, or a host's own where colours differ by term.
  *
  * @typedef {object} Paints
- * @property {(ranges: StaticRange[], terms: number[]) => void} add ranges of one block, and which term each of them is
- * @property {(ranges: StaticRange[]) => void} remove ranges that were added, of one document
+ * @property {(found: Found[]) => void} add
+ * @property {(found: Found[]) => void} remove what was added; of many ranges a highlight is best rid while it is not registered
  * @property {(range: StaticRange | null) => void} stand paints the current match, or none
  * @property {StaticRange | null} current what `stand` was told last
  * @property {(roots: Iterable<Document | ShadowRoot>) => void} style puts rules into trees found within the page
  * @property {boolean} isWhole whether all that was painted still is
- * @property {(ranges: Iterable<StaticRange>) => void} restore paints again what the page took away
+ * @property {(found: Found[]) => void} restore paints again what the page took away, out of all that was added
  */
 
 /** The colour of a found word, and that of the match a person stands on. */
@@ -34,6 +39,12 @@ const PRIORITY = 5;
 const layers = new WeakMap();
 /** Layers so far, over all documents: a name carries a number, never a term. */
 let named = 0;
+
+/**
+ * More ranges than this are taken from a highlight while it is not registered: Firefox takes time in proportion to all ranges
+ * of a registered one for each that goes.
+ */
+const FEW = 64;
 
 /** One highlight of one document. */
 class Layer {
@@ -61,21 +72,28 @@ class Layer {
     }
   }
 
-  /** @param {StaticRange[]} ranges */
-  add(ranges) {
-    for (const range of ranges) this.highlight.add(range);
-    this.size += ranges.length;
-    if (this.size > 0 && this.registry.get(this.name) !== this.highlight) this.registry.set(this.name, this.highlight);
+  /** @param {Found[]} lists */
+  add(lists) {
+    for (const { ranges } of lists) {
+      for (const range of ranges) this.highlight.add(range);
+      this.size += ranges.length;
+    }
+    this.show();
   }
 
-  /** @param {StaticRange[]} ranges */
-  remove(ranges) {
-    this.size -= ranges.length;
-    if (this.size > 0) for (const range of ranges) this.highlight.delete(range);
-    else {
-      this.highlight.clear();
-      this.registry.delete(this.name);
-    }
+  /** @param {Found[]} lists */
+  remove(lists) {
+    const gone = lists.reduce((sum, { ranges }) => sum + ranges.length, 0);
+    this.size -= gone;
+    if (this.size === 0) this.highlight.clear();
+    if (this.size === 0 || gone > FEW) this.registry.delete(this.name);
+    if (this.size > 0) for (const { ranges } of lists) for (const range of ranges) this.highlight.delete(range);
+    this.show();
+  }
+
+  /** Registers the highlight, if there is something in it. */
+  show() {
+    if (this.size > 0 && this.registry.get(this.name) !== this.highlight) this.registry.set(this.name, this.highlight);
   }
 
   /** Whether the page has taken something away. */
@@ -109,24 +127,24 @@ export class Painter {
     this.#addRule = addRule;
   }
 
-  /** @param {StaticRange[]} ranges of one document */
-  add(ranges) {
-    if (ranges.length > 0) this.#layer(documentOf(ranges[0])).add(ranges);
+  /** @param {Found[]} lists */
+  add(lists) {
+    for (const [document, ours] of byDocument(lists)) this.#layer(document).add(ours);
   }
 
-  /** @param {StaticRange[]} ranges that were added, of one document */
-  remove(ranges) {
-    if (ranges.length > 0) this.#layer(documentOf(ranges[0])).remove(ranges);
+  /** @param {Found[]} lists that were added */
+  remove(lists) {
+    for (const [document, ours] of byDocument(lists)) this.#layer(document).remove(ours);
   }
 
   /** @param {StaticRange | null} range the current match, or none */
   stand(range) {
-    if (this.#current) layerOf(documentOf(this.#current), CURRENT, PRIORITY + 1).remove([this.#current]);
+    if (this.#current) layerOf(documentOf(this.#current), CURRENT, PRIORITY + 1).remove([{ ranges: [this.#current], terms: [] }]);
     this.#current = range;
     if (!range) return;
     const layer = layerOf(documentOf(range), CURRENT, PRIORITY + 1);
     layer.style(rootsOf(range), this.#addRule);
-    layer.add([range]);
+    layer.add([{ ranges: [range], terms: [] }]);
   }
 
   /** The current match. */
@@ -145,13 +163,13 @@ export class Painter {
     return current && [...this.#documents].every((document) => this.#layer(document).isWhole);
   }
 
-  /** Paints again what the page took away. @param {Iterable<StaticRange>} ranges all that were added */
-  restore(ranges) {
-    for (const range of ranges) {
-      const layer = this.#layer(documentOf(range));
-      layer.highlight.add(range);
+  /** Paints again what the page took away. @param {Found[]} lists all that were added */
+  restore(lists) {
+    for (const [document, ours] of byDocument(lists)) {
+      const { highlight } = this.#layer(document);
+      for (const { ranges } of ours) for (const range of ranges) highlight.add(range);
     }
-    for (const document of this.#documents) this.#layer(document).add([]);
+    for (const document of this.#documents) this.#layer(document).show();
     const current = this.#current;
     this.stand(null);
     this.stand(current);
@@ -180,6 +198,19 @@ function layerOf(document, declarations, priority) {
 /** @param {StaticRange} range */
 function documentOf(range) {
   return /** @type {Document} */ (range.startContainer.ownerDocument);
+}
+
+/** @param {Found[]} lists @returns {Map<Document, Found[]>} those that are not empty */
+function byDocument(lists) {
+  const documents = new Map();
+  for (const list of lists) {
+    if (list.ranges.length === 0) continue;
+    const document = documentOf(list.ranges[0]);
+    const known = documents.get(document);
+    if (known) known.push(list);
+    else documents.set(document, [list]);
+  }
+  return documents;
 }
 
 /** The trees whose style sheets reach a range: its document, its shadow root. @param {StaticRange} range */

@@ -7,7 +7,7 @@ import { PageText } from "./text.js";
 
 /** @typedef {import("../../../reader/store.js").Highlight} Highlight */
 /** @typedef {import("../background/find.js").Hue} Hue */
-/** @typedef {{ highlight: Highlight, ranges: StaticRange[] }} Placed */
+/** @typedef {{ highlight: Highlight, ranges: StaticRange[], terms: number[] }} Placed */
 
 const HUES = /** @type {const} */ (["yellow", "green", "blue", "pink"]);
 
@@ -69,7 +69,7 @@ export class OwnHighlights extends EventTarget {
 
   /** Takes every highlight off the page; they stay kept. */
   clear() {
-    for (const { ranges } of this.placed) this.#painter.remove(ranges);
+    this.#painter.remove(this.placed);
     this.placed = [];
     this.#text?.then((text) => text.stop());
     this.#text = null;
@@ -82,7 +82,7 @@ export class OwnHighlights extends EventTarget {
 
   /** @param {Highlight[]} kept @param {PageText} page */
   #place(kept, page) {
-    for (const { ranges } of this.placed) this.#painter.remove(ranges);
+    this.#painter.remove(this.placed);
     this.placed = [];
     this.unplaced = [];
     const squeezed = new Squeezed(page.text);
@@ -94,8 +94,9 @@ export class OwnHighlights extends EventTarget {
         continue;
       }
       const layer = LAYERS.findIndex(({ hue, noted }) => hue === highlight.hue && noted === (highlight.note !== ""));
-      for (const range of ranges) this.#painter.add([range], [layer]);
-      this.placed.push({ highlight, ranges });
+      const placed = { highlight, ranges, terms: ranges.map(() => layer) };
+      this.#painter.add([placed]);
+      this.placed.push(placed);
     }
     this.dispatchEvent(new Event("change"));
   }

@@ -7,8 +7,11 @@ const PRIORITIES = { own: 2, keyword: 3, list: 4, find: 5, current: 6 };
 /** Every highlight of ours on this page by name, shared by all that paint. @type {Map<string, Highlight>} */
 const highlights = new Map();
 let shown = true;
+/** Blocks whose ranges go one by one; more go with the highlights unregistered. */
+const FEW = 64;
 
 /** @typedef {import("../background/find.js").LayerFacts} LayerFacts */
+/** @typedef {import("../../../highlight/paint.js").Found} Found */
 
 /**
  * Paints what one search found. The calls are those of `highlight/paint.js`, for colours that differ by match.
@@ -36,24 +39,33 @@ export class LayerPainter {
     return this.#painted.get(range)?.layer ?? null;
   }
 
-  /** @param {StaticRange[]} ranges of one block @param {number[]} terms the layer of each */
-  add(ranges, terms) {
-    const ground = groundOf(ranges[0].startContainer);
-    ranges.forEach((range, at) => {
-      const layer = this.#layers()[terms[at]];
-      if (!layer) return;
-      const name = `rubricate-${nameOf(layer)}${ground}`;
-      this.#painted.set(range, { name, layer });
-      highlightOf(name, PRIORITIES[layer.kind]).add(range);
-    });
+  /** @param {Found[]} found */
+  add(found) {
+    for (const { ranges, terms } of found) {
+      if (ranges.length === 0) continue;
+      const ground = groundOf(ranges[0].startContainer);
+      ranges.forEach((range, at) => {
+        const layer = this.#layers()[terms[at]];
+        if (!layer) return;
+        const name = `rubricate-${nameOf(layer)}${ground}`;
+        this.#painted.set(range, { name, layer });
+        highlightOf(name, PRIORITIES[layer.kind]).add(range);
+      });
+    }
   }
 
-  /** @param {StaticRange[]} ranges that were added */
-  remove(ranges) {
-    for (const range of ranges) {
-      const name = this.#painted.get(range)?.name;
-      if (name) take(name, range);
+  /** @param {Found[]} found what was added */
+  remove(found) {
+    // In Firefox each range that leaves a registered highlight costs time in proportion to all that stay.
+    const many = found.length > FEW;
+    if (many) for (const name of highlights.keys()) CSS.highlights.delete(name);
+    for (const { ranges } of found) {
+      for (const range of ranges) {
+        const name = this.#painted.get(range)?.name;
+        if (name) take(name, range);
+      }
     }
+    if (many && shown) for (const [name, highlight] of highlights) CSS.highlights.set(name, highlight);
   }
 
   /** @param {StaticRange | null} range the current match, or none */
@@ -77,9 +89,9 @@ export class LayerPainter {
     return !shown || [...highlights].every(([name, highlight]) => CSS.highlights.get(name) === highlight);
   }
 
-  /** Paints again what the page took away. @param {Iterable<StaticRange>} ranges all that were added */
-  restore(ranges) {
-    for (const range of ranges) highlights.get(this.#painted.get(range)?.name ?? "")?.add(range);
+  /** Paints again what the page took away. @param {Found[]} found all that was added */
+  restore(found) {
+    for (const { ranges } of found) for (const range of ranges) highlights.get(this.#painted.get(range)?.name ?? "")?.add(range);
     for (const [name, highlight] of highlights) CSS.highlights.set(name, highlight);
   }
 }
