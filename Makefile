@@ -63,3 +63,12 @@ test-chromium: reader
 
 test-firefox: reader
 	node --test-reporter=spec tests/browser/run.js firefox
+
+# Scores of ../shared/corpora; `make quality ARGS="--open --worst 20 pages"` is for tuning.
+quality: binary $(STAMPS)/python
+	@python3 tools/quality/quality.py $(ARGS)
+
+# What the scorers of keywords compare words with.
+$(STAMPS)/python: $(STAMPS)/setup
+	@python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target target/python snowballstemmer==3.1.1
+	@touch $@
