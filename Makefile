@@ -10,7 +10,7 @@ TOOL := $(shell find tools/bindgen -name '*.rs' -o -name 'Cargo.*' | grep -v '/t
 READER := $(shell find www -type f -not -name precache.js -not -path 'www/wasm/*' -not -path 'www/vendor/*' -not -path 'www/extension/*')
 NODE_TEST := node --test-reporter=spec --test
 
-.PHONY: setup wasm reader serve test test-rust test-js test-chromium test-firefox test-all soak bench quality binary
+.PHONY: setup wasm reader serve test test-rust test-js test-chromium test-firefox test-all soak bench quality binary extension
 
 setup: $(STAMPS)/setup
 $(STAMPS)/setup: tools/setup.sh package-lock.json
@@ -36,6 +36,10 @@ $(STAMPS)/bindgen: $(TOOL) $(STAMPS)/setup
 	@cargo build --quiet --manifest-path tools/bindgen/Cargo.toml --target-dir target/tools
 	@touch $@
 
+# Both extensions, as folders to load and as archives for the stores; it says how to load them.
+extension: reader
+	@node tools/extension.js
+
 serve: reader
 	@node tools/serve.js
 
@@ -57,12 +61,14 @@ test-js: reader
 	node_modules/.bin/tsc -p jsconfig.json
 	$(NODE_TEST) tests/www/*.test.js
 
-test-chromium: reader
+test-chromium: reader extension
 	@cargo build --quiet --example doors
 	node --test-reporter=spec tests/browser/run.js chromium
+	node --test-reporter=spec tests/extension/run.js chromium
 
-test-firefox: reader
+test-firefox: reader extension
 	node --test-reporter=spec tests/browser/run.js firefox
+	node --test-reporter=spec tests/extension/run.js firefox
 
 # Scores of ../shared/corpora; `make quality ARGS="--open --worst 20 pages"` is for tuning.
 quality: binary $(STAMPS)/python

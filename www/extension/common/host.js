@@ -28,7 +28,7 @@ export async function makeHost({ leave }) {
  * @returns {Promise<import("../../reader/host.js").KeyValue>}
  */
 async function keptText(name) {
-  let now = (await api.storage.local.get({ [name]: null }))[name];
+  let { [name]: now } = /** @type {Record<string, string | null>} */ (await api.storage.local.get({ [name]: null }));
   return {
     get: () => now,
     set: (value) => {
@@ -38,7 +38,7 @@ async function keptText(name) {
     listen: (listener) =>
       api.storage.local.onChanged.addListener(({ [name]: change }) => {
         if (!change || change.newValue === now) return;
-        now = change.newValue ?? null;
+        now = /** @type {string | null} */ (change.newValue ?? null);
         listener(now);
       }),
   };

@@ -65,7 +65,7 @@ export function hostOf(url) {
 
 /** @returns {Promise<Resting>} */
 export async function resting() {
-  return (await api.storage.local.get({ [RESTING]: {} }))[RESTING];
+  return /** @type {Record<string, Resting>} */ (await api.storage.local.get({ [RESTING]: {} }))[RESTING];
 }
 
 /**

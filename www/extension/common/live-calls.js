@@ -41,7 +41,7 @@ export async function callFrame(tabId, frameId, call, ...args) {
 async function run(target, call, args) {
   const results = await api.scripting.executeScript({
     target,
-    func: async (call, args) => {
+    func: async (/** @type {string} */ call, /** @type {unknown[]} */ args) => {
       const live = /** @type {any} */ (globalThis).rubricateLive;
       return live ? { result: (await live[call](...args)) ?? null } : null;
     },

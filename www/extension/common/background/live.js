@@ -40,7 +40,7 @@ export async function markPage(tabId) {
  */
 async function keepCount(tab, frame, count, fresh) {
   const key = countsOf(tab);
-  const { [key]: kept = {} } = await api.storage.session.get(key);
+  const { [key]: kept = {} } = /** @type {Record<string, Record<number, number>>} */ (await api.storage.session.get(key));
   const counts = fresh === true && frame === 0 ? {} : kept;
   counts[frame] = Number.isSafeInteger(count) ? Math.max(0, Number(count)) : 0;
   await api.storage.session.set({ [key]: counts });

@@ -7,7 +7,7 @@ import { markPage } from "./live.js";
 import { open } from "./reader-view.js";
 import { tellPages } from "./tell.js";
 
-/** @typedef {chrome.contextMenus.ContextType} Place */
+/** @typedef {`${chrome.contextMenus.ContextType}`} Place */
 /** @typedef {{ tab: chrome.tabs.Tab & { id: number }, frame: number, selection: string, rest: string }} Press `rest` is what follows the entry's name */
 /**
  * @typedef {object} Entry

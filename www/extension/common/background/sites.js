@@ -1,6 +1,6 @@
 // Sites where the lists are marked by themselves: chosen by the person, and only as long as the browser's grant lasts.
 import { answer } from "../router.js";
-import { api, styleOrigin } from "../webext.js";
+import { api, sheetOptions } from "../webext.js";
 import { tellPages } from "./tell.js";
 
 /** Where the sites are kept: match patterns. */
@@ -21,15 +21,20 @@ export function start() {
 
 /** Sites that are chosen and granted. @returns {Promise<string[]>} match patterns */
 async function sites() {
-  const { [KEY]: chosen } = await api.storage.local.get({ [KEY]: [] });
-  const granted = await Promise.all(chosen.map((/** @type {string} */ origin) => api.permissions.contains({ origins: [origin] })));
-  return chosen.filter((/** @type {string} */ _, /** @type {number} */ at) => granted[at]);
+  const all = await chosen();
+  const granted = await Promise.all(all.map((origin) => api.permissions.contains({ origins: [origin] })));
+  return all.filter((_, at) => granted[at]);
+}
+
+/** Sites that were chosen, granted or not. @returns {Promise<string[]>} */
+async function chosen() {
+  const { [KEY]: all } = /** @type {Record<string, string[]>} */ (await api.storage.local.get({ [KEY]: [] }));
+  return all;
 }
 
 /** @param {(known: string[]) => string[]} how */
 async function change(how) {
-  const { [KEY]: chosen } = await api.storage.local.get({ [KEY]: [] });
-  await api.storage.local.set({ [KEY]: how(chosen) });
+  await api.storage.local.set({ [KEY]: how(await chosen()) });
   await refresh();
 }
 
@@ -49,8 +54,7 @@ async function register() {
     if (known) await api.scripting.unregisterContentScripts({ ids: [SCRIPT] });
     return;
   }
-  const own = styleOrigin === "USER" ? { cssOrigin: "user" } : {};
-  const script = { ...own, id: SCRIPT, matches, js: ["content/live.js"], css: ["content/marks.css"], allFrames: true, persistAcrossSessions: true };
+  const script = { ...sheetOptions, id: SCRIPT, matches, js: ["content/live.js"], css: ["content/marks.css"], allFrames: true, persistAcrossSessions: true };
   if (known) await api.scripting.updateContentScripts([script]);
   else await api.scripting.registerContentScripts([{ ...script, runAt: "document_idle" }]);
 }
