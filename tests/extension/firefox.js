@@ -7,20 +7,26 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Marionette } from "./marionette.js";
 
+/** @typedef {import("./person.js").Driver} Driver */
+/** @typedef {import("./person.js").Tab} Tab */
+
 const archive = fileURLToPath(new URL("../../dist/rubricate-firefox.zip", import.meta.url));
 const executable = [process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"].find((file) => file && existsSync(file));
 const ID = "rubricate@rubricate.example";
+const KEYS = /** @type {Record<string, string>} */ ({ Escape: "\uE00C", Enter: "\uE007" });
+/** How long something is waited for, ms. */
+const PATIENCE = 10_000;
 
 /** @returns {Promise<Firefox>} */
 export async function startFirefox() {
   const profile = mkdtempSync(join(tmpdir(), "rubricate-firefox-"));
   const port = await freePort();
-  const preferences = { "marionette.port": port, "browser.startup.page": 0, "datareporting.policy.dataSubmissionEnabled": false, "app.update.enabled": false, "extensions.logging.enabled": true };
+  const preferences = { "marionette.port": port, "browser.startup.page": 0, "datareporting.policy.dataSubmissionEnabled": false, "app.update.enabled": false, "intl.locale.requested": "en-US" };
   writeFileSync(join(profile, "user.js"), Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join("\n"));
   const child = spawn(String(executable), ["--headless", "--no-remote", "--marionette", "--remote-allow-system-access", "--profile", profile], { stdio: "ignore" });
   const client = await Marionette.connect(port);
-  const { value: id } = await client.send("Addon:Install", { path: archive, temporary: true });
-  const origin = await client.run("chrome", (id) => /** @type {any} */ (globalThis).WebExtensionPolicy.getByID(id).getURL("").replace(/\/$/, ""), id);
+  await client.send("Addon:Install", { path: archive, temporary: true });
+  const origin = await client.run("chrome", (id) => /** @type {any} */ (globalThis).WebExtensionPolicy.getByID(id).getURL("").replace(/\/$/, ""), ID);
   return new Firefox(client, child, profile, origin);
 }
 
@@ -34,7 +40,10 @@ function freePort() {
   });
 }
 
+/** @implements {Driver} */
 export class Firefox {
+  name = /** @type {const} */ ("firefox");
+
   /** @param {Marionette} client @param {import("node:child_process").ChildProcess} child @param {string} profile @param {string} origin */
   constructor(client, child, profile, origin) {
     this.client = client;
@@ -43,72 +52,59 @@ export class Firefox {
     this.origin = origin;
   }
 
-  /** A new tab at an address, in front. @param {string} address @returns {Promise<string>} its handle */
+  /** @param {string} address @returns {Promise<FirefoxTab>} */
   async open(address) {
     await this.client.send("Marionette:SetContext", { value: "content" });
     const { handle } = await this.client.send("WebDriver:NewWindow", { type: "tab", focus: true });
-    await this.go(handle);
+    const tab = new FirefoxTab(this.client, handle);
+    await tab.front();
     await this.client.send("WebDriver:Navigate", { url: address });
-    return handle;
+    return tab;
   }
 
-  /** Goes to a tab. @param {string} handle */
-  async go(handle) {
-    await this.client.send("Marionette:SetContext", { value: "content" });
-    await this.client.send("WebDriver:SwitchToWindow", { handle, focus: true });
+  /** @param {FirefoxTab} tab */
+  async pressButton(tab) {
+    await tab.front();
+    await this.client.run(
+      "chrome",
+      (id) => {
+        const { WebExtensionPolicy, Services } = /** @type {any} */ (globalThis);
+        const { extension } = WebExtensionPolicy.getByID(id);
+        extension.apiManager.global.browserAction.for(extension).triggerAction(Services.wm.getMostRecentWindow("navigator:browser"));
+      },
+      ID,
+    );
   }
 
-  /** Closes a tab. @param {string} handle */
-  async close(handle) {
-    await this.go(handle);
-    const left = await this.client.send("WebDriver:CloseWindow");
-    await this.go(left[0]);
-  }
-
-  /** Runs a function in the page in front. @template {unknown[]} A @param {(...args: A) => unknown} run @param {A} args */
-  inPage(run, ...args) {
-    return this.client.run("content", run, ...args);
-  }
-
-  /** Presses the toolbar button on the tab in front. */
-  async press() {
-    await this.client.run("chrome", (id) => {
-      const { browserAction } = /** @type {any} */ (globalThis).WebExtensionPolicy.getByID(id).extension.apiManager.global;
-      const window = /** @type {any} */ (globalThis).Services.wm.getMostRecentWindow("navigator:browser");
-      return /** @type {any} */ (globalThis).ExtensionParent?.x ?? void browserAction.for(/** @type {any} */ (globalThis).WebExtensionPolicy.getByID(id).extension).triggerAction(window);
-    }, ID);
-  }
-
-  /** The tab of ours that opens because of something; it is in front afterwards. @param {string} name @param {() => Promise<unknown>} because @returns {Promise<string>} */
-  async opened(name, because) {
-    const before = new Set(await this.handles());
+  /** @param {string} start of its address @param {() => Promise<unknown>} because @returns {Promise<FirefoxTab>} */
+  async opened(start, because) {
+    const before = new Set(await this.#handles());
     await because();
-    return this.until(async () => {
-      for (const handle of await this.handles()) {
+    for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 60))) {
+      for (const handle of await this.#handles()) {
         if (before.has(handle)) continue;
-        await this.go(handle);
-        const { value } = await this.client.send("WebDriver:GetCurrentURL");
-        if (value.startsWith(`${this.origin}/extension/common/pages/${name}.html`)) return handle;
+        const tab = new FirefoxTab(this.client, handle);
+        if ((await tab.address()).startsWith(start)) return tab;
       }
-      return "";
-    }, `${name} opens`);
+    }
+    throw new Error(`nothing opened at ${start}`);
+  }
+
+  async killBackground() {
+    await this.client.run(
+      "chrome",
+      async (id) => {
+        const { extension } = /** @type {any} */ (globalThis).WebExtensionPolicy.getByID(id);
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+      },
+      ID,
+    );
   }
 
   /** @returns {Promise<string[]>} */
-  async handles() {
+  async #handles() {
     await this.client.send("Marionette:SetContext", { value: "content" });
     return this.client.send("WebDriver:GetWindowHandles");
-  }
-
-  /** @template T @param {() => Promise<T>} holds @param {string} what @returns {Promise<T>} */
-  async until(holds, what) {
-    const end = Date.now() + 8000;
-    for (;;) {
-      const value = await holds();
-      if (value) return value;
-      if (Date.now() > end) throw new Error(`in vain waited for: ${what}`);
-      await new Promise((resolve) => setTimeout(resolve, 80));
-    }
   }
 
   async end() {
@@ -117,5 +113,59 @@ export class Firefox {
     this.child.kill();
     await new Promise((resolve) => (this.child.exitCode === null && this.child.signalCode === null ? this.child.once("exit", resolve) : resolve(undefined)));
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+/** @implements {Tab} */
+export class FirefoxTab {
+  /** @param {Marionette} client @param {string} handle */
+  constructor(client, handle) {
+    this.client = client;
+    this.handle = handle;
+  }
+
+  async front() {
+    await this.client.send("Marionette:SetContext", { value: "content" });
+    await this.client.send("WebDriver:SwitchToWindow", { handle: this.handle, focus: true });
+  }
+
+  async #here() {
+    await this.client.send("Marionette:SetContext", { value: "content" });
+    await this.client.send("WebDriver:SwitchToWindow", { handle: this.handle, focus: false });
+  }
+
+  /** @returns {Promise<string>} */
+  async address() {
+    await this.#here();
+    return (await this.client.send("WebDriver:GetCurrentURL")).value;
+  }
+
+  /** @template {any[]} A @param {(...args: A) => any} run @param {A} args @returns {Promise<any>} */
+  async run(run, ...args) {
+    await this.#here();
+    return this.client.run("content", run, ...args);
+  }
+
+  /** @param {string} key */
+  async key(key) {
+    await this.front();
+    const value = KEYS[key] ?? key;
+    await this.client.send("WebDriver:PerformActions", { actions: [{ type: "key", id: "keys", actions: [{ type: "keyDown", value }, { type: "keyUp", value }] }] });
+  }
+
+  async reload() {
+    await this.#here();
+    await this.client.send("WebDriver:Refresh");
+  }
+
+  async picture() {
+    await this.front();
+    return Buffer.from((await this.client.send("WebDriver:TakeScreenshot", { full: false })).value, "base64");
+  }
+
+  async close() {
+    await this.#here();
+    const [left] = await this.client.send("WebDriver:CloseWindow");
+    if (left) await this.client.send("WebDriver:SwitchToWindow", { handle: left, focus: true });
   }
 }

@@ -1,17 +1,11 @@
-// The engine for our pages. A page of bytes is a snapshot that our script took; text is HTML.
-import { extract, extractSnapshot, find, init } from "../../index.js";
+// The engine for our pages, in a worker. A page of bytes is a snapshot that our script took; text is HTML.
+import { WorkerEngine } from "../../messages.js";
 
 /** @returns {import("../../reader/host.js").Engine} */
 export function pageEngine() {
-  const ready = init();
+  const worker = new WorkerEngine(() => new Worker(new URL("../../engine.worker.js", import.meta.url), { type: "module", name: "rubricate" }));
   return {
-    async extract(source, { charset, ...options }) {
-      await ready;
-      return typeof source === "string" ? extract(source, { charset, ...options }) : extractSnapshot(source, options);
-    },
-    async find(text, terms, options) {
-      await ready;
-      return find(text, terms, options);
-    },
+    extract: (source, { charset, ...options }) => (typeof source === "string" ? worker.extract(source, { charset, ...options }) : worker.extractSnapshot(source, options)),
+    find: (text, terms, options) => worker.find(text, terms, options),
   };
 }

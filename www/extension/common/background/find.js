@@ -41,8 +41,9 @@ class Conversation {
     port.onDisconnect.addListener(() => this.#finders?.then((finders) => finders.forEach(({ search }) => search.free())));
   }
 
-  /** @param {{ kind?: unknown, id?: unknown, text?: unknown, what?: unknown }} message from a page: anything may be in it */
-  async #take({ kind, id, text, what }) {
+  /** @param {{ kind?: unknown, id?: unknown, text?: unknown, what?: unknown } | null} message from a page: anything may be in it */
+  async #take(message) {
+    const { kind, id, text, what } = message ?? {};
     if (kind === "what") this.#finders ??= this.#begin(what);
     if (kind !== "text" || typeof text !== "string" || text.length > LONGEST || !this.#finders) return;
     try {

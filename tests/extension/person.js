@@ -1,0 +1,167 @@
+// What a person does with the extension, in either browser.
+import { site } from "../browser/harness.js";
+
+/**
+ * A tab of a browser under test.
+ *
+ * @typedef {object} Tab
+ * @property {() => Promise<void>} front
+ * @property {<A extends any[]>(run: (...args: A) => any, ...args: A) => Promise<any>} run runs a function in the page; what it gives is plain
+ * @property {(key: string) => Promise<void>} key presses a key
+ * @property {() => Promise<void>} reload
+ * @property {(size: { width: number, height: number }) => Promise<Buffer>} picture a PNG
+ * @property {() => Promise<void>} close
+ */
+/**
+ * A browser with the extension in it.
+ *
+ * @typedef {object} Driver
+ * @property {"chromium" | "firefox"} name
+ * @property {string} origin of the extension, without a slash at its end
+ * @property {(address: string) => Promise<Tab>} open a new tab in front
+ * @property {(tab: any) => Promise<void>} pressButton the one in the toolbar
+ * @property {(start: string, because: () => Promise<unknown>) => Promise<Tab>} opened the tab that something opens
+ * @property {(from: Tab) => Promise<void>} killBackground stops service worker or event page, as the browser does when it is idle
+ * @property {() => Promise<void>} end
+ */
+
+/** How long something is waited for, ms. */
+const PATIENCE = 8000;
+
+/** Which browser the tests run in. */
+export const browserName = process.env.BROWSER === "firefox" ? "firefox" : "chromium";
+
+/** Starts the browser of this run. @returns {Promise<Person>} */
+export async function startPerson() {
+  const driver = browserName === "firefox" ? await (await import("./firefox.js")).startFirefox() : await (await import("./chromium.js")).startChromium();
+  return new Person(driver, await driver.open(`${driver.origin}/extension/common/pages/options.html`));
+}
+
+export class Person {
+  /** @param {Driver} driver @param {Tab} desk a page of ours, kept open to act from */
+  constructor(driver, desk) {
+    this.driver = driver;
+    this.desk = desk;
+  }
+
+  end() {
+    return this.driver.end();
+  }
+
+  /** Opens a page of the site. @param {string} path @returns {Promise<Tab>} */
+  async open(path) {
+    return this.driver.open((await site()) + path);
+  }
+
+  /** Presses the button on a page. @param {Tab} tab @returns {Promise<Tab>} the reader */
+  read(tab) {
+    return this.driver.opened(`${this.driver.origin}/extension/common/pages/reader.html`, () => this.driver.pressButton(tab));
+  }
+
+  /** Keeps a watch list, and tells of it as our pages do. @param {Record<string, unknown>} list */
+  async putList(list) {
+    await this.desk.run(async (list) => {
+      const { store } = await import(/** @type {string} */ ("/extension/common/lists.js"));
+      const { ask } = await import(/** @type {string} */ ("/extension/common/ask.js"));
+      await (await store()).putList({ whole: "anywhere", caseSensitive: false, paused: false, created: 1, changed: 1, ...list });
+      await ask("lists.changed");
+    }, list);
+  }
+
+  /** Forgets every highlight. */
+  async forgetHighlights() {
+    await this.desk.run(
+      () =>
+        new Promise((resolve, reject) => {
+          const opening = indexedDB.open("rubricate");
+          opening.onerror = reject;
+          opening.onsuccess = () => {
+            const cleared = opening.result.transaction("highlights", "readwrite").objectStore("highlights").clear();
+            cleared.onsuccess = () => resolve(opening.result.close());
+          };
+        }),
+    );
+  }
+
+  /** The browser's number of a tab. @param {Tab} tab @returns {Promise<number>} */
+  async tabId(tab) {
+    await tab.front();
+    return this.desk.run(async () => {
+      const [{ id }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return id;
+    });
+  }
+
+  /** Grants the tab by a press of the button, closes the reader that it opened, and marks the page. @param {Tab} tab */
+  async mark(tab) {
+    await (await this.read(tab)).close();
+    await this.ask("live.mark", { tabId: await this.tabId(tab) });
+  }
+
+  /** Asks the background as our pages do. @param {string} name @param {Record<string, unknown>} [facts] @returns {Promise<any>} */
+  ask(name, facts = {}) {
+    return this.desk.run(
+      async (name, facts) => {
+        const { ask } = await import(/** @type {string} */ ("/extension/common/ask.js"));
+        return ask(name, facts);
+      },
+      name,
+      facts,
+    );
+  }
+
+  /** Calls the script in a page's top frame. @param {Tab} tab @param {string} call @param {...unknown} args @returns {Promise<any>} */
+  async call(tab, call, ...args) {
+    const tabId = await this.tabId(tab);
+    return this.desk.run(
+      async (tabId, call, args) => {
+        const { callFrame } = await import(/** @type {string} */ ("/extension/common/live-calls.js"));
+        return callFrame(tabId, 0, call, ...args);
+      },
+      tabId,
+      call,
+      args,
+    );
+  }
+
+  /** @param {Tab} tab @returns {Promise<string>} */
+  async badge(tab) {
+    const tabId = await this.tabId(tab);
+    return this.desk.run((tabId) => chrome.action.getBadgeText({ tabId }), tabId);
+  }
+
+  /** What is painted, by name. @param {Tab} tab @returns {Promise<Record<string, string[]>>} */
+  painted(tab) {
+    return tab.run(() =>
+      Object.fromEntries(
+        [...CSS.highlights].map(([name, highlight]) => [
+          name,
+          [...highlight].map((range) => {
+            const live = document.createRange();
+            live.setStart(range.startContainer, range.startOffset);
+            live.setEnd(range.endContainer, range.endOffset);
+            return live.toString();
+          }),
+        ]),
+      ),
+    );
+  }
+
+  /** Waits until a page's top frame has so many matches. @param {Tab} tab @param {number} count */
+  async expectCount(tab, count) {
+    let report = null;
+    await this.until(async () => (report = await this.call(tab, "report"))?.count === count, () => `${count} matches: ${JSON.stringify(report)}`);
+  }
+
+  /** Waits until something holds. @param {() => Promise<boolean>} holds @param {string | (() => string)} what */
+  async until(holds, what) {
+    for (const end = Date.now() + PATIENCE; !(await holds()); await new Promise((resolve) => setTimeout(resolve, 50))) {
+      if (Date.now() > end) throw new Error(`waited in vain for ${typeof what === "string" ? what : what()}`);
+    }
+  }
+
+  /** Stops the background. */
+  killBackground() {
+    return this.driver.killBackground(this.desk);
+  }
+}
