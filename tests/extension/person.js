@@ -149,6 +149,7 @@ export class Person {
 
   /** Waits until a page's top frame has so many matches. @param {Tab} tab @param {number} count */
   async expectCount(tab, count) {
+    /** @type {any} */
     let report = null;
     await this.until(async () => (report = await this.call(tab, "report"))?.count === count, () => `${count} matches: ${JSON.stringify(report)}`);
   }

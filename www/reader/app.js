@@ -43,7 +43,7 @@ export async function startReader(host, root, makeStart) {
     shell: /** @type {Shell} */ (/** @type {unknown} */ (null)),
     reading: null,
     read: (page) => readPage(app, page),
-    leave: () => void showStart(app, makeStart),
+    leave: host.leave ?? (() => void showStart(app, makeStart)),
     say: (text) => app.shell.say(text),
   };
   mount(app, root);

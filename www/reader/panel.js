@@ -25,9 +25,12 @@ export class Panel {
   /** @type {Map<TabName, HTMLElement>} */
   #tabs = new Map();
   #ended = new AbortController();
+  /** @type {typeof TABS} */
+  #makers;
 
-  /** @param {App} app */
-  constructor(app) {
+  /** @param {App} app @param {Partial<typeof TABS>} [own] tabs in place of the reader's: of a live page */
+  constructor(app, own = {}) {
+    this.#makers = { ...TABS, ...own };
     const { t } = app.language;
     this.app = app;
     const tabs = element("div", { class: "tabs", role: "tablist", "aria-label": t("panel") });
@@ -57,7 +60,7 @@ export class Panel {
     this.#ended.abort();
     this.#ended = new AbortController();
     const { signal } = this.#ended;
-    const content = await TABS[name](this.app, reading, signal);
+    const content = await this.#makers[name](this.app, reading, signal);
     if (signal.aborted) return;
     fill(this.#body, [content]);
     this.#body.scrollTop = 0;

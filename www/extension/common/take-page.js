@@ -19,7 +19,7 @@ export class PageRefused extends Error {
  *
  * @param {number} tabId
  * @param {number} frameId
- * @returns {Promise<{ facts: import("./transfer.js").PageFacts, snapshot: Uint8Array }>} rejects with `PageRefused`
+ * @returns {Promise<{ facts: import("./transfer.js").PageFacts, snapshot: Uint8Array<ArrayBuffer> }>} rejects with `PageRefused`
  */
 export async function takePage(tabId, frameId) {
   const tab = await api.tabs.get(tabId).catch(() => null);
