@@ -41,17 +41,16 @@ export function describe(text, start, end) {
 export class Squeezed {
   /** @param {string} text */
   constructor(text) {
-    /** @type {number[]} */
-    const from = [];
-    const kept = [];
-    for (let at = 0; at < text.length; at++) {
-      if (INVISIBLE.test(text[at])) continue;
-      kept.push(text[at]);
-      from.push(at);
-    }
-    this.text = kept.join("");
-    this.from = Uint32Array.from(from);
     this.whole = text;
+    this.from = new Uint32Array(text.length);
+    let kept = 0;
+    const parts = [];
+    for (const { 0: part, index } of text.matchAll(VISIBLE)) {
+      parts.push(part);
+      for (let at = 0; at < part.length; at++) this.from[kept++] = index + at;
+    }
+    this.text = parts.join("");
+    this.from = this.from.subarray(0, kept);
   }
 
   /** @param {number} start @param {number} end squeezed @returns {Span} of the whole text */
@@ -72,7 +71,7 @@ export class Squeezed {
   }
 }
 
-const INVISIBLE = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/;
+const VISIBLE = /[^\s\u00AD\u200B-\u200F\u2060\uFEFF]+/g;
 
 /**
  * Finds a highlight in a text: the quote whole where its context or its position fits best, else the closest wording.

@@ -74,7 +74,7 @@ export function painted(page) {
 }
 
 /**
- * Selects the first occurrence of some words in one text node of the article.
+ * Brings into view and selects the first occurrence of some words in one text node of the article.
  *
  * @param {Tab} page
  * @param {string} words
@@ -85,6 +85,7 @@ export async function select(page, words) {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = /** @type {Text} */ (node).data.indexOf(wanted);
       if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: "center" });
       getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
       return;
     }

@@ -18,6 +18,7 @@ export function addComforts(app, reading, root) {
   root.addEventListener("click", (event) => onPress(app, reading, event));
   void keepPlace(app, reading);
   void remember(app, reading);
+  addEventListener("scrollend", () => reading.marks?.viewMoved(), { signal: reading.signal });
   addEventListener("beforeprint", () => beforePrint(app, reading), { signal: reading.signal });
 }
 

@@ -9,7 +9,7 @@
  * @property {string} id names it in this browser, for its highlights and its place
  * @property {string} url its address; empty where it has none (a file, a paste)
  * @property {string} name what to call it until its title is known
- * @property {string | Uint8Array<ArrayBuffer>} source its HTML
+ * @property {string | Uint8Array} source its HTML
  * @property {string} [charset] what HTTP said of it
  */
 
@@ -24,13 +24,13 @@
 
 /** @typedef {{ start: number, end: number, termIndex: number }} Match UTF-16 units of the text; which of the terms */
 /** @typedef {{ caseSensitive?: boolean, diacritics?: "ignore" | "exact", wholeWord?: boolean | "start", variants?: "zh" }} FindOptions */
-/** @typedef {{ url?: string, include?: string[], exclude?: string[], charset?: string, now?: string, setAside?: boolean, keywords?: number, markdown?: boolean }} ExtractOptions */
+/** @typedef {{ url?: string, root?: string, include?: string[], exclude?: string[], charset?: string, now?: string, setAside?: boolean, keywords?: number, markdown?: boolean }} ExtractOptions */
 
 /**
  * The engine, at work elsewhere: nothing here holds up the page.
  *
  * @typedef {object} Engine
- * @property {(source: string | Uint8Array<ArrayBuffer>, options: ExtractOptions) => Promise<Article>} extract
+ * @property {(source: string | Uint8Array, options: ExtractOptions) => Promise<Article>} extract
  * @property {(text: string, terms: string[], options: FindOptions) => Promise<Match[]>} find
  */
 

@@ -40,7 +40,7 @@ export class Keyboard {
       return true;
     }
     if (!reading?.marks) return false;
-    const step = (/** @type {1 | -1} */ direction) => reading.marks?.step(direction, () => reading.inView());
+    const step = (/** @type {1 | -1} */ direction) => reading.marks?.step(direction);
     const acts = {
       find: () => void shell.openFind(),
       next: () => step(1),

@@ -27,11 +27,22 @@ export class Marks extends EventTarget {
   #hidden = false;
   /** @type {import("./text-index.js").TextIndex} */
   index;
+  #inView;
+  #complete = true;
 
-  /** @param {import("./text-index.js").TextIndex} index the text that all positions count in */
-  constructor(index) {
+  /**
+   * @param {import("./text-index.js").TextIndex} index the text that all positions count in
+   * @param {() => number} inView where in the text the view begins, UTF-16 units
+   */
+  constructor(index, inView) {
     super();
     this.index = index;
+    this.#inView = inView;
+  }
+
+  /** To be called when the view has moved: very many marks are painted around it alone. */
+  viewMoved() {
+    if (!this.#complete) this.#paint();
   }
 
   /** @returns {Layer[]} */
@@ -119,15 +130,14 @@ export class Marks extends EventTarget {
    * after what is in view.
    *
    * @param {1 | -1} direction
-   * @param {() => number} inView where in the text the view begins
    */
-  step(direction, inView) {
+  step(direction) {
     const layer = this.touched ?? this.layers.find((candidate) => candidate.marks.length > 0);
     if (!layer?.marks.length) return;
     const count = layer.marks.length;
     let at = this.#current + direction;
     if (this.#current < 0) {
-      const from = inView();
+      const from = this.#inView();
       const next = layer.marks.findIndex((mark) => mark.end > from);
       at = direction > 0 ? Math.max(next, 0) : (next < 0 ? count : next) - 1;
     }
@@ -147,8 +157,13 @@ export class Marks extends EventTarget {
   }
 
   #changed() {
-    const current = this.touched?.marks[this.#current];
-    paint(this.index, this.#hidden ? [] : this.layers, current && !this.#hidden ? { mark: current, hue: current.hue ?? /** @type {Layer} */ (this.touched).hue } : null);
+    this.#paint();
     this.dispatchEvent(new Event("change"));
+  }
+
+  #paint() {
+    const current = this.touched?.marks[this.#current];
+    const shown = current && !this.#hidden ? { mark: current, hue: current.hue ?? /** @type {Layer} */ (this.touched).hue } : null;
+    this.#complete = paint(this.index, this.#hidden ? [] : this.layers, shown, this.#inView);
   }
 }

@@ -38,16 +38,36 @@ function drawLayers(canvas, layers, marks) {
   const context = canvas.getContext("2d");
   if (!context) return;
   const length = marks.index.text.length || 1;
-  const colours = getComputedStyle(canvas);
-  const tick = (/** @type {import("./marks.js").Mark} */ mark, /** @type {string} */ colour) => {
-    context.fillStyle = colour;
-    context.fillRect(0, Math.floor((mark.start / length) * (canvas.height - TICK * scale)), canvas.width, TICK * scale);
-  };
-  for (const layer of layers) {
-    for (const mark of layer.marks) tick(mark, lineColour(colours, mark.hue ?? layer.hue));
+  const height = canvas.height - TICK * scale;
+  const style = getComputedStyle(canvas);
+  for (const [hue, rows] of rowsByHue(layers, height / length)) {
+    context.fillStyle = lineColour(style, hue);
+    for (const row of rows) context.fillRect(0, row, canvas.width, TICK * scale);
   }
   const current = marks.touched?.marks[marks.current];
-  if (current) tick(current, colour(colours, "--text"));
+  context.fillStyle = colour(style, "--text");
+  if (current) context.fillRect(0, Math.floor(current.start * (height / length)), canvas.width, TICK * scale);
+}
+
+/**
+ * Where ticks stand, each row once, however many marks fall on it.
+ *
+ * @param {import("./marks.js").Layer[]} layers
+ * @param {number} scale rows a UTF-16 unit
+ * @returns {Map<import("./marks.js").Hue, Set<number>>}
+ */
+function rowsByHue(layers, scale) {
+  /** @type {Map<import("./marks.js").Hue, Set<number>>} */
+  const rows = new Map();
+  for (const layer of layers) {
+    for (const mark of layer.marks) {
+      const hue = mark.hue ?? layer.hue;
+      let known = rows.get(hue);
+      if (!known) rows.set(hue, (known = new Set()));
+      known.add(Math.floor(mark.start * scale));
+    }
+  }
+  return rows;
 }
 
 /** @param {CSSStyleDeclaration} colours @param {import("./marks.js").Hue} hue */

@@ -1,5 +1,6 @@
 // A person's own highlights and notes on one article: made, recoloured, extended, noted, removed, undone.
 import { Squeezed, describe, locate } from "../anchors.js";
+import { announce } from "./announce.js";
 import { HUES } from "./marks.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -15,7 +16,8 @@ export class OwnHighlights extends EventTarget {
   placed = [];
   /** Kept, but not found in this text. @type {Highlight[]} */
   unplaced = [];
-  #squeezed;
+  /** Made when there is something to place. @type {Squeezed | null} */
+  #squeezed = null;
   /** @type {Hue} the colour given last */
   lastHue = HUES[0];
 
@@ -25,8 +27,14 @@ export class OwnHighlights extends EventTarget {
     this.app = app;
     this.reading = reading;
     this.marks = marks;
-    this.#squeezed = new Squeezed(marks.index.text);
     app.store.listen("highlights", () => void this.load(), reading.signal);
+    const stop = app.settings.listen(() => this.#paint());
+    reading.signal.addEventListener("abort", stop);
+  }
+
+  /** To be called when the article's text was read again. */
+  textChanged() {
+    this.#squeezed = null;
   }
 
   /** Reads what is kept for this article and paints what is found. */
@@ -37,6 +45,7 @@ export class OwnHighlights extends EventTarget {
     const placed = [];
     this.unplaced = [];
     for (const highlight of kept) {
+      this.#squeezed ??= new Squeezed(this.marks.index.text);
       const span = locate(this.#squeezed, highlight.selectors);
       if (span) placed.push({ highlight, ...span });
       else this.unplaced.push(highlight);
@@ -46,10 +55,20 @@ export class OwnHighlights extends EventTarget {
   }
 
   #paint() {
+    this.#announce();
     const marks = this.placed.map(({ highlight, start, end }) => ({ start, end, id: highlight.id, hue: highlight.hue, noted: highlight.note !== "" }));
     if (marks.length) this.marks.set({ id: "own", kind: "own", name: this.app.language.t("highlights"), hue: "yellow", marks }, "quiet");
     else this.marks.remove("own");
     this.dispatchEvent(new Event("change"));
+  }
+
+  /** Puts highlights into the accessibility tree, where the person wants that. */
+  #announce() {
+    const wanted = this.app.settings.now.announce === "on";
+    if (!wanted && !this.reading.body.querySelector("mark[data-start]")) return;
+    const { t } = this.app.language;
+    const spans = wanted ? apart(this.placed) : [];
+    this.marks.index = announce(this.reading.body, this.marks.index, spans, { start: t("announce.start"), end: t("announce.end") });
   }
 
   /** The highlight at a place of the text. @param {number} offset @returns {Placed | undefined} */
@@ -148,4 +167,14 @@ export class OwnHighlights extends EventTarget {
   close() {
     this.placed = [];
   }
+}
+
+/** Those that do not begin within the one before: `mark` elements cannot cross. @param {Placed[]} placed by place @returns {Placed[]} */
+function apart(placed) {
+  let last = 0;
+  return placed.filter(({ start, end }) => {
+    if (start < last) return false;
+    last = end;
+    return true;
+  });
 }

@@ -11,6 +11,9 @@ const PRIORITIES = { own: 2, keyword: 3, list: 4, find: 5, current: 6 };
 /** Ranges once made, for as long as the text they were made from. @type {WeakMap<TextIndex, WeakMap<Mark, StaticRange | null>>} */
 const made = new WeakMap();
 
+/** Layers with more marks than this are painted around what is in view, and follow it. */
+const MANY = 2000;
+
 /** Whether this browser can paint. */
 export const canPaint = typeof Highlight === "function" && "highlights" in CSS;
 
@@ -20,9 +23,11 @@ export const canPaint = typeof Highlight === "function" && "highlights" in CSS;
  * @param {TextIndex} index
  * @param {Layer[]} layers
  * @param {{ mark: Mark, hue: Hue } | null} current the match a person stands on
+ * @param {() => number} inView where in the text the view begins, UTF-16 units; asked only where there are very many marks
+ * @returns {boolean} whether all of them are painted; where not, paint again when the view has moved
  */
-export function paint(index, layers, current) {
-  if (!canPaint) return;
+export function paint(index, layers, current, inView) {
+  if (!canPaint) return true;
   /** @type {Map<string, Highlight>} */
   const wanted = new Map();
   const put = (/** @type {string} */ name, /** @type {number} */ priority, /** @type {Mark} */ mark) => {
@@ -37,11 +42,20 @@ export function paint(index, layers, current) {
     highlight.add(range);
   };
   for (const layer of layers) {
-    for (const mark of layer.marks) put(highlightName(layer, mark), PRIORITIES[layer.kind], mark);
+    const marks = layer.marks.length > MANY ? around(layer.marks, inView()) : layer.marks;
+    for (const mark of marks) put(highlightName(layer, mark), PRIORITIES[layer.kind], mark);
   }
   if (current) put(`rubricate-current-${current.hue}`, PRIORITIES.current, current.mark);
   for (const name of ours()) if (!wanted.has(name)) CSS.highlights.delete(name);
   for (const [name, highlight] of wanted) CSS.highlights.set(name, highlight);
+  return layers.every((layer) => layer.marks.length <= MANY);
+}
+
+/** The marks before and after a place, as many as are painted at once. @param {Mark[]} marks in order @param {number} place */
+function around(marks, place) {
+  const next = marks.findIndex((mark) => mark.end > place);
+  const from = Math.max(0, (next < 0 ? marks.length : next) - MANY / 4);
+  return marks.slice(from, from + MANY);
 }
 
 /** Takes everything of ours off. */

@@ -1,6 +1,8 @@
 // The tab about the page: each fact with its evidence, what was set aside, what the page recommends, comments, notices.
 import { button, element } from "./element.js";
 import { part } from "./panel.js";
+import { elementAt, selectorOf } from "./paths.js";
+import { inertDocument } from "./safe.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./reading.js").Reading} Reading */
@@ -80,8 +82,8 @@ function outLink(app, url, label) {
 /** Every block that is not the article, by kind and by name. @param {App} app @param {Reading} reading @param {SetAside[]} blocks */
 function makeSetAside(app, reading, blocks) {
   const { t } = app.language;
-  const { include, exclude } = reading.corrections;
-  const changed = include.length + exclude.length > 0;
+  const { include, exclude, root } = reading.corrections;
+  const changed = include.length + exclude.length > 0 || root !== undefined;
   const section = part(
     "aside",
     t("aside.heading", { count: blocks.length }),
@@ -102,7 +104,7 @@ function asideItem(app, reading, block) {
   const { include, exclude } = reading.corrections;
   const back = () => {
     const hidden = exclude.includes(block.path);
-    return reading.correct({ include: hidden ? include : [...include, block.path], exclude: exclude.filter((path) => path !== block.path) });
+    return reading.correct({ ...reading.corrections, include: hidden ? include : [...include, block.path], exclude: exclude.filter((path) => path !== block.path) });
   };
   return element(
     "li",
@@ -127,8 +129,20 @@ function backItem(app, reading, path) {
 /** @param {App} app @param {Reading} reading */
 async function remember(app, reading) {
   const site = URL.parse(reading.page.url)?.host ?? "";
-  await app.store.putRule({ site, ...reading.corrections, changed: Date.now() });
+  await app.store.putRule({ site, ...asSelectors(reading), changed: Date.now() });
   app.shell.toast(app.language.t("aside.remembered", { site }));
+}
+
+/** The corrections as selectors where the page's elements have names: they mean the same on the site's next page. @param {Reading} reading */
+function asSelectors(reading) {
+  const { source } = reading.page;
+  const { include, exclude, root } = reading.corrections;
+  const page = typeof source === "string" ? inertDocument(source) : null;
+  const named = (/** @type {string} */ place) => {
+    const found = page && place.startsWith("/") ? elementAt(page, place) : null;
+    return (found && selectorOf(found)) ?? place;
+  };
+  return { include: include.map(named), exclude: exclude.map(named), ...(root !== undefined && { root: named(root) }) };
 }
 
 /** @param {App} app @param {RelatedItem} item */

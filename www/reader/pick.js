@@ -1,10 +1,12 @@
-// Picking the article by hand: the page's own blocks as an outline; one pressed becomes the article, or is hidden.
+// Picking the article by hand: the page's own blocks; one pressed becomes the article, or is hidden.
 import { button, element } from "./element.js";
 import { openDialog } from "./dialog.js";
+import { pathOf } from "./paths.js";
 import { inertDocument } from "./safe.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./reading.js").Reading} Reading */
+/** @typedef {{ text: string, path: string, inside: () => Block[] }} Block a block of the page, and the blocks in it */
 
 /** Blocks with less text than this, UTF-16 units, are shown with what is around them. */
 const LEAST = 40;
@@ -17,27 +19,39 @@ const NO_TEXT = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "HEAD"]);
 /** @param {App} app @param {Reading} reading */
 export function openPick(app, reading) {
   const { t } = app.language;
-  const { source, charset } = reading.page;
-  const html = typeof source === "string" ? source : new TextDecoder(charset ?? "utf-8").decode(source);
-  const { body } = inertDocument(html);
   const place = element("div", { class: "pick" });
   const dialog = openDialog(app, t("aside.pick"), [element("p", { class: "hint" }, t("pick.hint")), place]);
-  /** @param {"include" | "exclude"} how @param {Element} block */
-  const use = (how, block) => {
+  /** @param {"article" | "hide"} how @param {string} path */
+  const use = (how, path) => {
     dialog.close();
-    const path = pathOf(block);
-    const { include, exclude } = reading.corrections;
-    void reading.correct(how === "include" ? { include: [path], exclude } : { include, exclude: [...exclude, path] });
+    const { corrections } = reading;
+    void reading.correct(how === "article" ? { include: [], exclude: [], root: path } : { ...corrections, exclude: [...corrections.exclude, path] });
   };
-  place.append(...blocksOf(body).map((block) => row(app, block, use)));
+  place.append(...pageBlocks(app, reading).map((block) => row(app, block, use)));
 }
 
-/** @param {App} app @param {Element} block @param {(how: "include" | "exclude", block: Element) => void} use */
+/** A page that is text is read as its own tree; of any other the engine has named the blocks. @param {App} app @param {Reading} reading @returns {Block[]} */
+function pageBlocks(app, reading) {
+  const { source, charset } = reading.page;
+  if (app.host.kind === "web") return blocksIn(inertDocument(typeof source === "string" ? source : new TextDecoder(charset ?? "utf-8").decode(source)).body);
+  return (reading.article?.setAside ?? []).filter((block) => block.text.length >= LEAST).map(({ text, path }) => ({ text, path, inside: () => [] }));
+}
+
+/** The blocks right inside an element, through elements that hold but one. @param {Element} within @returns {Block[]} */
+function blocksIn(within) {
+  let at = within;
+  for (;;) {
+    const full = [...at.children].filter((child) => !NO_TEXT.has(child.tagName) && child.textContent.trim().length >= LEAST);
+    if (full.length !== 1) return full.slice(0, MOST).map((block) => ({ text: block.textContent.replace(/\s+/g, " ").trim(), path: pathOf(block), inside: () => blocksIn(block) }));
+    at = full[0];
+  }
+}
+
+/** @param {App} app @param {Block} block @param {(how: "article" | "hide", path: string) => void} use */
 function row(app, block, use) {
   const { t } = app.language;
-  const text = block.textContent.replace(/\s+/g, " ").trim();
   const inner = element("div", { class: "pick-inner" });
-  const children = blocksOf(block);
+  const children = block.inside();
   const open = () => {
     if (!inner.hasChildNodes()) inner.append(...children.map((child) => row(app, child, use)));
     else inner.replaceChildren();
@@ -45,32 +59,15 @@ function row(app, block, use) {
   return element(
     "div",
     { class: "pick-row" },
-    element("p", { class: "pick-text" }, text.slice(0, SHOWN), text.length > SHOWN && "…"),
+    element("p", { class: "pick-text" }, block.text.slice(0, SHOWN), block.text.length > SHOWN && "…"),
     element(
       "div",
       { class: "pick-tools" },
-      element("span", { class: "hint" }, t("facts.characters", { count: text.length })),
-      button(t("pick.article"), () => use("include", block), { class: "button small" }),
-      button(t("pick.hide"), () => use("exclude", block), { class: "button small plain" }),
+      element("span", { class: "hint" }, t("facts.characters", { count: block.text.length })),
+      button(t("pick.article"), () => use("article", block.path), { class: "button small" }),
+      button(t("pick.hide"), () => use("hide", block.path), { class: "button small plain" }),
       children.length > 1 && button(t("pick.inside", { count: children.length }), open, { class: "button small plain" }),
     ),
     inner,
   );
-}
-
-/** The blocks right inside an element, through elements that hold but one. @param {Element} within */
-function blocksOf(within) {
-  let at = within;
-  for (;;) {
-    const full = [...at.children].filter((child) => !NO_TEXT.has(child.tagName) && child.textContent.trim().length >= LEAST);
-    if (full.length !== 1) return full.slice(0, MOST);
-    at = full[0];
-  }
-}
-
-/** The path of an element as the engine writes it: child indices from the root. @param {Element} block */
-function pathOf(block) {
-  const steps = [];
-  for (let at = /** @type {Node} */ (block); at.parentNode; at = at.parentNode) steps.unshift([...at.parentNode.childNodes].indexOf(/** @type {ChildNode} */ (at)));
-  return steps.map((step) => `/${step}`).join("");
 }

@@ -3,7 +3,7 @@ import { element } from "./element.js";
 import { makeHead } from "./head.js";
 import { Marks } from "./marks.js";
 import { Pictures } from "./pictures.js";
-import { copySafely } from "./safe.js";
+import { copySafely, turn } from "./safe.js";
 import { TextIndex } from "./text-index.js";
 import { isHan, settingLanguage } from "./typography.js";
 
@@ -11,7 +11,7 @@ import { isHan, settingLanguage } from "./typography.js";
 /** @typedef {import("./host.js").Article} Article */
 /** @typedef {import("./host.js").Page} Page */
 /** @typedef {import("./host.js").FindOptions} FindOptions */
-/** @typedef {{ include: string[], exclude: string[] }} Corrections what a person put back, and what they hid: paths of the page */
+/** @typedef {{ include: string[], exclude: string[], root?: string }} Corrections what a person put back, hid, and picked as the article: paths or selectors */
 
 /** How many keywords are asked for. */
 const KEYWORDS = 20;
@@ -37,6 +37,7 @@ export class Reading extends EventTarget {
   /** @type {Pictures} */
   pictures;
   #ended = new AbortController();
+  #between = new AbortController();
 
   /** @param {App} app @param {Page} page */
   constructor(app, page) {
@@ -46,9 +47,9 @@ export class Reading extends EventTarget {
     this.pictures = new Pictures(app, page.url);
   }
 
-  /** Aborted when something else is read. */
+  /** Aborted when something else is read, or this is read again with corrections. */
   get signal() {
-    return this.#ended.signal;
+    return AbortSignal.any([this.#ended.signal, this.#between.signal]);
   }
 
   /** Extracts the page and shows what there is. */
@@ -71,12 +72,10 @@ export class Reading extends EventTarget {
 
   #extract() {
     const { source, url, charset } = this.page;
-    const { include, exclude } = this.corrections;
     return this.app.host.engine.extract(source, {
       url: url || undefined,
       charset,
-      include,
-      exclude,
+      ...this.corrections,
       setAside: true,
       keywords: KEYWORDS,
       now: new Date().toISOString(),
@@ -105,8 +104,11 @@ export class Reading extends EventTarget {
       signal: this.signal,
     });
     if (this.signal.aborted) return;
+    const next = article.nextPage ? (await import("./next-page.js")).makeNextPage(this.app, this) : null;
+    if (next) root.append(next);
     if (loading.foot) root.append(loading.foot);
     this.pictures.settle(this.body);
+    await turn();
     await this.#makeMarks();
     this.app.say(article.title ?? "");
     this.dispatchEvent(new Event("ready"));
@@ -116,10 +118,21 @@ export class Reading extends EventTarget {
   /** Everything that marks: own highlights and active lists first, the rest when it is asked for. */
   async #makeMarks() {
     const [{ Words }, { OwnHighlights }] = await Promise.all([import("./words.js"), import("./own.js")]);
-    this.marks = new Marks(new TextIndex(this.body));
+    await turn();
+    this.marks = new Marks(new TextIndex(this.body), () => this.inView());
     this.words = new Words(this.app, this, this.marks);
     this.own = new OwnHighlights(this.app, this, this.marks);
+    await turn();
     await Promise.all([this.own.load(), this.words.paintLists()]);
+  }
+
+  /** Reads the body's text again after something was added at its end; what is marked is found anew. */
+  async readAgain() {
+    if (!this.marks) return;
+    this.pictures.settle(this.body);
+    this.marks.index = new TextIndex(this.body);
+    this.own?.textChanged();
+    await Promise.all([this.own?.load(), this.words?.refresh()]);
   }
 
   /** What makes reading pleasant and is not needed for the first line. @param {HTMLElement} root */
@@ -140,6 +153,8 @@ export class Reading extends EventTarget {
     try {
       const article = await this.app.shell.during(this.#extract());
       if (article.content === null) throw new Error("no article");
+      this.#between.abort();
+      this.#between = new AbortController();
       this.marks?.clear();
       this.article = article;
       this.body = element("div", { class: "body" });

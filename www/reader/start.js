@@ -29,6 +29,7 @@ export async function makeStart(app) {
     drop,
     hints(app),
     await recent(app),
+    bookmarklet(app),
     element("footer", { class: "start-foot" }, element("p", {}, t("start.private"))),
   );
 }
@@ -42,6 +43,15 @@ function addressForm(app) {
     void openAddress(app, field.value);
   };
   return element("form", { class: "address", onsubmit: submit }, field, element("button", { type: "submit", class: "button" }, t("start.open")));
+}
+
+/** A bookmark that hands the page one is on to this reader. @param {App} app */
+function bookmarklet(app) {
+  const { t } = app.language;
+  const here = new URL("../", import.meta.url);
+  const code = `(()=>{const w=open(${JSON.stringify(`${here.href}#from-page`)});addEventListener("message",e=>{if(e.source===w&&e.data==="rubricate-ready")w.postMessage({rubricate:{source:document.documentElement.outerHTML,url:location.href}},${JSON.stringify(here.origin)})})})()`;
+  const link = element("a", { class: "button bookmarklet", href: `javascript:${encodeURIComponent(code)}`, onclick: (/** @type {Event} */ event) => event.preventDefault() }, t("start.bookmarklet"));
+  return element("section", { class: "bookmark" }, element("h2", {}, t("start.bookmarkletTitle")), element("p", { class: "bookmark-row" }, link, element("span", { class: "hint" }, t("start.bookmarkletHow"))));
 }
 
 /** A page before and after, and three things to try on it. @param {App} app */

@@ -8,7 +8,7 @@ import { stateKey } from "./page-key.js";
 /** @typedef {import("./host.js").Article} Article */
 /** @typedef {{ id: string, page: string, hue: Hue, note: string, selectors: Selectors, created: number, changed: number }} Highlight times in ms since 1970 */
 /** @typedef {{ id: string, name: string, hue: Hue, terms: string[], whole: "word" | "start" | "anywhere", caseSensitive: boolean, paused: boolean, created: number, changed: number }} WatchList */
-/** @typedef {{ site: string, include: string[], exclude: string[], changed: number }} SiteRule corrections remembered for a site */
+/** @typedef {{ site: string, include: string[], exclude: string[], root?: string, changed: number }} SiteRule corrections remembered for a site */
 /** @typedef {{ key: string, ratio: number, changed: number }} Place how far an article was read, 0 to 1 */
 /** @typedef {{ key: string, page: Page, title: string, siteName: string, opened: number, saved: number }} KeptPage `saved` 0 for one that was only opened */
 /** @typedef {"pages" | "highlights" | "lists" | "rules" | "places"} StoreName */
@@ -138,7 +138,7 @@ export class Store {
     const site = URL.parse(url)?.host;
     /** @type {SiteRule | undefined} */
     const rule = site ? await this.#database.get("rules", site) : undefined;
-    return { include: rule?.include ?? [], exclude: rule?.exclude ?? [] };
+    return { include: rule?.include ?? [], exclude: rule?.exclude ?? [], ...(rule?.root !== undefined && { root: rule.root }) };
   }
 
   /** @returns {Promise<SiteRule[]>} */
@@ -148,7 +148,7 @@ export class Store {
 
   /** @param {SiteRule} rule */
   putRule(rule) {
-    return rule.include.length + rule.exclude.length ? this.#put("rules", rule) : this.#delete("rules", rule.site);
+    return rule.include.length + rule.exclude.length > 0 || rule.root !== undefined ? this.#put("rules", rule) : this.#delete("rules", rule.site);
   }
 
   /** @param {string} key @returns {Promise<Place | undefined>} */

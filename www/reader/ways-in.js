@@ -1,6 +1,7 @@
 // The ways a page comes in on the web: files opened or dropped, pasted source or rich text, an address that lets itself be read.
 import { button, element, fill } from "./element.js";
 import { openDialog } from "./dialog.js";
+import { Refused, fetchPage } from "./fetch-page.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./host.js").Page} Page */
@@ -27,15 +28,6 @@ export async function openFiles(app, files) {
     await openText(app, await readFile(files[0]));
   } catch (error) {
     await refuse(app, error);
-  }
-}
-
-/** Why a file is not for reading. */
-export class Refused extends Error {
-  /** @param {"error.pdf" | "error.notAPage" | "error.cors" | "error.address"} key its message */
-  constructor(key) {
-    super(key);
-    this.key = key;
   }
 }
 
@@ -75,16 +67,6 @@ export async function openAddress(app, address) {
   } catch (error) {
     await refuse(app, error);
   }
-}
-
-/** @param {URL} url @returns {Promise<Omit<Page, "id">>} */
-async function fetchPage(url) {
-  const response = await fetch(url, { credentials: "omit", referrerPolicy: "no-referrer" }).catch(() => null);
-  if (!response?.ok) throw new Refused("error.cors");
-  const type = response.headers.get("content-type") ?? "";
-  if (type.includes("pdf")) throw new Refused("error.pdf");
-  const charset = /charset=["']?([\w-]+)/i.exec(type)?.[1];
-  return { source: new Uint8Array(await response.arrayBuffer()), url: response.url, name: url.host, charset };
 }
 
 /** A field for a page's source, or for what was copied from it. @param {App} app */

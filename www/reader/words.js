@@ -93,6 +93,17 @@ export class Words {
     this.reading.dispatchEvent(new Event("lists"));
   }
 
+  /** Looks for everything again: the text has grown. */
+  async refresh() {
+    const pressed = this.marks.layers.filter((layer) => layer.kind === "keyword");
+    const keywords = this.reading.article?.keywords.filter((keyword) => pressed.some((layer) => layer.id === keywordId(keyword))) ?? [];
+    for (const keyword of keywords) {
+      this.marks.remove(keywordId(keyword));
+      await this.press(keyword);
+    }
+    await Promise.all([this.find(this.query), this.paintLists()]);
+  }
+
   /** @param {WatchList} list */
   isAtWork(list) {
     return !list.paused && list.terms.length > 0 && !this.pausedHere.has(list.id);

@@ -4,5 +4,6 @@ import { ownScript } from "./safe.js";
 
 /** @returns {import("./host.js").Engine} */
 export function workerEngine() {
-  return new WorkerEngine(() => new Worker(ownScript("engine.worker.js"), { type: "module", name: "rubricate" }));
+  const engine = new WorkerEngine(() => new Worker(ownScript("engine.worker.js"), { type: "module", name: "rubricate" }));
+  return /** @type {import("./host.js").Engine} */ (/** @type {unknown} */ (engine));
 }
