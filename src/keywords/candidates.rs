@@ -1,19 +1,53 @@
 //! Candidates: every run of words that could be a term, counted in one pass.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
-use super::tokens::{Case, Gap, Kind, Token, Tokens};
+use super::tokens::{Case, Gap, Kind, Sense, Token};
 
-/// Words of a candidate at most, and one more, so that the longest still see whether something longer holds them.
-pub(super) const LONGEST: usize = 5;
+/// Tokens of a candidate at most: a term of five words and its link, or one of six.
+const LONGEST: usize = 6;
 
-/// Candidates counted at once; past it those seen once are forgotten (lossy counting, Manku and Motwani 2002).
+/// Candidates counted at once; past it the rarest are forgotten (lossy counting, Manku and Motwani 2002).
 const TABLE: usize = 1 << 19;
 
+/// A verb parts almost as well as a stop word.
+const VERB_PARTS: f32 = 0.8;
+
+/// How well the commonest word of an unspaced script parts its neighbours; rarer ones less.
+const COMMON_PARTS: f32 = 0.7;
+
+/// Where a page shows a term apart from its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// In a heading.
+    Heading = 1,
+    /// Emphasised.
+    Emphasis = 2,
+    /// In a link.
+    Link = 4,
+    /// In a caption.
+    Caption = 8,
+    /// As one of the page's own keywords.
+    Tag = 16,
+}
+
+/// The tokens of all parts of a page, and what is known of them together.
+pub(super) struct Tokens {
+    /// Title, text, then what the page shows of it.
+    pub all: Vec<Token>,
+    /// Which of them are the text's; those before it are the title's.
+    pub text: Range<usize>,
+    /// Where what the page shows begins, and what it is; each part ends where the next begins.
+    pub shown: Vec<(usize, Shown)>,
+    /// What is known of each stem.
+    pub senses: Vec<Sense>,
+}
+
 /// A run of words and what the text shows of it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Candidate {
     /// Index of its first word's token, where it occurs first.
     pub at: u32,
@@ -23,128 +57,213 @@ pub(super) struct Candidate {
     pub count: u32,
     /// Occurrences in the title.
     pub title: u32,
-    /// Occurrences that fill their run, from stop word or punctuation to the next.
+    /// Occurrences that fill their run, from stop word, verb or punctuation to the next.
     pub filled: u32,
     /// Occurrences written as a name, inside a sentence.
     pub names: u32,
-    /// Occurrences of the most frequent candidate that is one word longer and holds this one.
-    pub within: u32,
-    /// Which sixteenths of the text it occurs in, a bit each.
-    pub spread: u16,
+    /// Occurrences of the most frequent candidate that has one word more before this one, and after it.
+    pub within: [u32; 2],
+    /// How well its occurrences are parted from the word before, and after: 0 to 1 each, summed.
+    pub parted: [f32; 2],
+    /// Where the page shows it: bits of [`Shown`].
+    pub shown: u8,
 }
 
-/// The candidates of a text.
-pub(super) struct Candidates {
-    table: HashMap<u64, u32, FixedState>,
+impl Candidate {
+    /// Its tokens.
+    pub fn parts<'a>(&self, tokens: &'a [Token]) -> &'a [Token] {
+        &tokens[self.at as usize..self.at as usize + usize::from(self.len)]
+    }
+
+    /// How freely it stands at one side (0 before, 1 after): the share of occurrences that have another neighbour than the
+    /// commonest, or how well they are parted from it, whichever is more. 0 to 1.
+    pub fn freedom(&self, side: usize) -> f64 {
+        let count = f64::from(self.count);
+        (1.0 - f64::from(self.within[side]) / count).max(f64::from(self.parted[side]) / count)
+    }
+
+    /// Whether it always has the same neighbour at one side, and so is a piece of something longer.
+    pub fn is_piece(&self) -> bool {
+        self.count > 1
+            && (0..2).any(|side| {
+                self.within[side] >= self.count && f64::from(self.parted[side]) < 0.9 * f64::from(self.count)
+            })
+    }
+}
+
+/// One run of tokens that could be a term, met in the text.
+struct Met {
+    key: u64,
+    at: usize,
+    len: usize,
+    name: bool,
+}
+
+/// Counts the candidates of `tokens`, in the order of their first occurrence.
+pub(super) fn candidates(tokens: &Tokens) -> Vec<Candidate> {
+    let mut table = Table { index: HashMap::default(), all: Vec::new(), least: 1 };
+    for at in 0..tokens.text.end {
+        table.count(tokens, at);
+    }
+    table.nest(&tokens.all);
+    table.look_up(tokens);
+    table.all
+}
+
+struct Table {
+    index: HashMap<u64, u32, FixedState>,
     all: Vec<Candidate>,
+    /// The count up to which candidates are forgotten when the table is full.
+    least: u32,
 }
 
-impl Candidates {
-    /// Counts the candidates of `tokens`.
-    pub fn count(tokens: &Tokens) -> Vec<Candidate> {
-        let mut candidates = Candidates { table: HashMap::default(), all: Vec::new() };
-        let all = &tokens.all;
-        for at in 0..all.len() {
-            candidates.start_at(tokens, at);
-        }
-        candidates.nest(all);
-        candidates.all
-    }
-
-    fn start_at(&mut self, tokens: &Tokens, at: usize) {
-        let all = &tokens.all;
-        if !is_edge(&all[at]) {
-            return;
-        }
-        let left_open = at == 0 || !continues(all, at);
-        let mut key = 0;
-        let mut caps = true;
-        for end in at..all.len().min(at + LONGEST + 1) {
-            let token = &all[end];
-            if end > at && !continues(all, end) {
-                break;
-            }
-            key = extend(key, token.stem);
-            caps &= token.case != Case::Lower && token.kind != Kind::Number;
-            if !is_edge(token) {
-                continue;
-            }
-            let right_open = end + 1 == all.len() || !continues(all, end + 1);
-            let name = caps && (end > at || token.gap != Gap::Sentence) && at >= tokens.title;
-            let candidate = self.entry(key, at, end + 1 - at);
+impl Table {
+    fn count(&mut self, tokens: &Tokens, at: usize) {
+        let all = &tokens.all[..tokens.text.end];
+        let before = at.checked_sub(1).map_or(1.0, |before| parting(tokens, all, at, before));
+        for_runs(all, at, |met| {
+            let end = met.at + met.len;
+            let after = if end < all.len() { parting(tokens, all, end, end) } else { 1.0 };
+            let candidate = self.entry(&met);
             candidate.count += 1;
-            candidate.title += u32::from(at < tokens.title);
-            candidate.filled += u32::from(left_open && right_open);
-            candidate.names += u32::from(name);
-            if at >= tokens.title {
-                candidate.spread |= 1 << ((at - tokens.title) * 16 / (all.len() - tokens.title).max(1));
-            }
-        }
+            candidate.title += u32::from(at < tokens.text.start);
+            candidate.filled += u32::from(before >= VERB_PARTS && after >= VERB_PARTS);
+            candidate.names += u32::from(met.name);
+            candidate.parted[0] += before;
+            candidate.parted[1] += after;
+        });
     }
 
-    fn entry(&mut self, key: u64, at: usize, len: usize) -> &mut Candidate {
+    fn entry(&mut self, met: &Met) -> &mut Candidate {
         if self.all.len() >= TABLE {
             self.forget();
         }
         let next = self.all.len() as u32;
-        let index = *self.table.entry(key).or_insert(next);
+        let index = *self.index.entry(met.key).or_insert(next);
         if index == next {
-            let (at, len) = (at as u32, len as u8);
-            self.all.push(Candidate { at, len, count: 0, title: 0, filled: 0, names: 0, within: 0, spread: 0 });
+            self.all.push(Candidate { at: met.at as u32, len: met.len as u8, ..Candidate::default() });
         }
         &mut self.all[index as usize]
     }
 
-    /// Drops the candidates seen once so far.
+    /// Drops the rarest candidates until half of the table is free.
     fn forget(&mut self) {
-        let mut kept = vec![u32::MAX; self.all.len()];
-        let mut next = 0;
-        for (index, candidate) in self.all.iter().enumerate() {
-            if candidate.count > 1 || candidate.title > 0 {
-                kept[index] = next;
-                next += 1;
+        while self.all.len() > TABLE / 2 {
+            let least = self.least;
+            let mut kept = Vec::with_capacity(self.all.len());
+            let mut next = 0;
+            for candidate in &self.all {
+                let keep = candidate.count > least;
+                kept.push(keep.then_some(next));
+                next += u32::from(keep);
             }
+            self.index.retain(|_, index| match kept[*index as usize] {
+                Some(new) => {
+                    *index = new;
+                    true
+                }
+                None => false,
+            });
+            self.all.retain(|candidate| candidate.count > least);
+            self.least += 1;
         }
-        self.table.retain(|_, index| {
-            *index = kept[*index as usize];
-            *index != u32::MAX
-        });
-        self.all.retain(|candidate| candidate.count > 1 || candidate.title > 0);
+        self.least = 1;
     }
 
-    /// Tells each candidate of the most frequent one that holds it and is one word longer.
+    /// Tells each candidate of the most frequent one that holds it and is one token longer.
     fn nest(&mut self, tokens: &[Token]) {
         for index in 0..self.all.len() {
-            let Candidate { at, len, count, .. } = self.all[index];
-            let (at, end) = (at as usize, at as usize + usize::from(len));
-            for (from, to) in [(at, end - 1), (at + 1, end)] {
-                let key = tokens[from..to].iter().fold(0, |key, token| extend(key, token.stem));
-                if from < to
-                    && let Some(&part) = self.table.get(&key)
-                {
+            let count = self.all[index].count;
+            let parts = self.all[index].parts(tokens);
+            for (side, part) in [(1, &parts[..parts.len() - 1]), (0, &parts[1..])] {
+                if let Some(&part) = self.index.get(&key(part)) {
                     let part = &mut self.all[part as usize];
-                    part.within = part.within.max(count);
+                    part.within[side] = part.within[side].max(count);
                 }
             }
         }
     }
-}
 
-/// Whether a candidate may begin or end with `token`.
-fn is_edge(token: &Token) -> bool {
-    match token.kind {
-        Kind::Content => true,
-        Kind::Weak => token.unspaced,
-        Kind::Stop | Kind::Number => false,
+    /// Marks the candidates that the page shows apart from its text.
+    fn look_up(&mut self, tokens: &Tokens) {
+        let ends = tokens.shown.iter().skip(1).map(|&(start, _)| start).chain([tokens.all.len()]);
+        for (&(start, shown), end) in tokens.shown.iter().zip(ends) {
+            let part = &tokens.all[start..end];
+            for at in 0..part.len() {
+                for_runs(part, at, |met| {
+                    if let Some(&index) = self.index.get(&met.key) {
+                        self.all[index as usize].shown |= shown as u8;
+                    }
+                });
+            }
+        }
     }
 }
 
-/// Whether the token at `at` goes on with the run of the one before it.
-fn continues(all: &[Token], at: usize) -> bool {
-    let token = &all[at];
-    matches!(token.gap, Gap::None | Gap::Space) && token.kind != Kind::Stop && all[at - 1].kind != Kind::Stop
+/// Calls `with` for each run of tokens from `at` on that could be a term.
+fn for_runs(all: &[Token], at: usize, mut with: impl FnMut(Met)) {
+    let first = &all[at];
+    let alone = first.kind == Kind::Weak && !first.unspaced;
+    if !matches!(first.kind, Kind::Content | Kind::Lead | Kind::Weak) {
+        return;
+    }
+    let mut key = 0;
+    let (mut caps, mut links) = (true, false);
+    for end in at..all.len().min(at + LONGEST) {
+        let token = &all[end];
+        if end > at && (alone || !goes_on(&all[end - 1], token)) {
+            return;
+        }
+        key = extend(key, token.stem);
+        let link = token.kind == Kind::Link;
+        links |= link;
+        caps &= link || (token.case != Case::Lower && token.kind != Kind::Number);
+        if ends(token, end == at) && !(links && first.kind == Kind::Lead) {
+            let name = caps && (end > at || first.gap != Gap::Sentence);
+            with(Met { key, at, len: end + 1 - at, name });
+        }
+    }
 }
 
-fn extend(key: u64, stem: u32) -> u64 {
+/// Whether `token` goes on with the run of the token `before` it.
+fn goes_on(before: &Token, token: &Token) -> bool {
+    token.touches()
+        && token.kind != Kind::Stop
+        && (token.kind != Kind::Link || before.kind != Kind::Link || !token.unspaced)
+}
+
+/// Whether a candidate may end with `token`, which is the whole of it if it stands `alone`.
+fn ends(token: &Token, alone: bool) -> bool {
+    match token.kind {
+        Kind::Content => true,
+        Kind::Weak => alone || token.unspaced,
+        Kind::Lead => alone && !token.unspaced,
+        _ => false,
+    }
+}
+
+/// How well the gap before the token at `gap` parts its two words, of which the one at `neighbour` is not the candidate's: 1 where the
+/// run ends there, less where the neighbour is a verb, or so common that it seldom belongs to a term.
+fn parting(tokens: &Tokens, all: &[Token], gap: usize, neighbour: usize) -> f32 {
+    let token = &all[neighbour];
+    if !all[gap].touches() {
+        return 1.0;
+    }
+    match token.kind {
+        Kind::Stop | Kind::Link => 1.0,
+        Kind::Weak => VERB_PARTS,
+        Kind::Number => 0.5,
+        _ if !token.unspaced => 0.0,
+        _ => (1.0 - tokens.senses[token.stem as usize].rarity).max(0.0) * COMMON_PARTS,
+    }
+}
+
+/// The key of a run of tokens.
+fn key(tokens: &[Token]) -> u64 {
+    tokens.iter().fold(0, |key, token| extend(key, token.stem))
+}
+
+/// The key of a run from the key of all but its last stem.
+pub(super) fn extend(key: u64, stem: u32) -> u64 {
     (key ^ u64::from(stem + 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29)
 }

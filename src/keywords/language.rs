@@ -1,163 +1,146 @@
-//! What is known of each language: its stop words, its stemmer, how it elides; and which language a text is in.
+//! What is known of each language: function words, words that no term begins or ends with, a stemmer, how it elides.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 use rust_stemmers::Algorithm;
 
-use crate::text::is_cjk;
+/// A set of words that is built once from a list kept in the module.
+type Set = LazyLock<HashSet<&'static str, FixedState>>;
 
 /// A language with stop words, and a Snowball stemmer where there is one.
 pub(super) struct Language {
     /// ISO 639-1 code, lower case.
     pub code: &'static str,
-    /// Function words, lower case, one a line.
-    stop: &'static str,
+    /// Function words, lower case.
+    pub stop: Set,
+    /// Common verbs in their inflected forms, evaluative adjectives, nouns that only frame what is said (*example*, *result*).
+    pub weak: Set,
     /// The Snowball algorithm.
     pub stemmer: Option<Algorithm>,
 }
 
-macro_rules! language {
-    ($code:literal) => {
-        Language { code: $code, stop: include_str!(concat!("data/stop/", $code, ".txt")), stemmer: None }
+/// The words of a list, one a line.
+macro_rules! set {
+    ($path:expr) => {
+        LazyLock::new(|| include_str!($path).lines().collect())
     };
-    ($code:literal, $stemmer:ident) => {
+}
+
+macro_rules! language {
+    ($code:literal, $stemmer:expr, weak) => {
         Language {
             code: $code,
-            stop: include_str!(concat!("data/stop/", $code, ".txt")),
-            stemmer: Some(Algorithm::$stemmer),
+            stop: set!(concat!("data/stop/", $code, ".txt")),
+            weak: set!(concat!("data/weak/", $code, ".txt")),
+            stemmer: $stemmer,
+        }
+    };
+    ($code:literal, $stemmer:expr) => {
+        Language {
+            code: $code,
+            stop: set!(concat!("data/stop/", $code, ".txt")),
+            weak: LazyLock::new(HashSet::default),
+            stemmer: $stemmer,
         }
     };
 }
 
 /// Every language known, English first: it stands in where nothing tells.
-static LANGUAGES: &[Language] = &[
-    language!("en", English),
-    language!("ar"),
-    language!("bg"),
-    language!("ca"),
-    language!("cs"),
-    language!("da", Danish),
-    language!("de", German),
-    language!("el"),
-    language!("es", Spanish),
-    language!("fa"),
-    language!("fi", Finnish),
-    language!("fr", French),
-    language!("he"),
-    language!("hi"),
-    language!("hr"),
-    language!("hu", Hungarian),
-    language!("id"),
-    language!("it", Italian),
-    language!("ja"),
-    language!("ko"),
-    language!("nb", Norwegian),
-    language!("nl", Dutch),
-    language!("pl"),
-    language!("pt", Portuguese),
-    language!("ro", Romanian),
-    language!("ru", Russian),
-    language!("sk"),
-    language!("sl"),
-    language!("sv", Swedish),
-    language!("th"),
-    language!("tr", Turkish),
-    language!("uk"),
-    language!("vi"),
-    language!("zh"),
+pub(super) static LANGUAGES: [Language; 34] = [
+    language!("en", Some(Algorithm::English), weak),
+    language!("ar", None),
+    language!("bg", None),
+    language!("ca", None),
+    language!("cs", None),
+    language!("da", Some(Algorithm::Danish)),
+    language!("de", Some(Algorithm::German)),
+    language!("el", None),
+    language!("es", Some(Algorithm::Spanish), weak),
+    language!("fa", None),
+    language!("fi", Some(Algorithm::Finnish)),
+    language!("fr", Some(Algorithm::French), weak),
+    language!("he", None),
+    language!("hi", None),
+    language!("hr", None),
+    language!("hu", Some(Algorithm::Hungarian)),
+    language!("id", None),
+    language!("it", Some(Algorithm::Italian), weak),
+    language!("ja", None),
+    language!("ko", None),
+    language!("nb", Some(Algorithm::Norwegian)),
+    language!("nl", Some(Algorithm::Dutch)),
+    language!("pl", None),
+    language!("pt", Some(Algorithm::Portuguese), weak),
+    language!("ro", Some(Algorithm::Romanian)),
+    language!("ru", Some(Algorithm::Russian)),
+    language!("sk", None),
+    language!("sl", None),
+    language!("sv", Some(Algorithm::Swedish)),
+    language!("th", None),
+    language!("tr", Some(Algorithm::Turkish)),
+    language!("uk", None),
+    language!("vi", None),
+    // Its function words stand in the lexicon, with the words that it is cut into.
+    Language {
+        code: "zh",
+        stop: LazyLock::new(HashSet::default),
+        weak: LazyLock::new(HashSet::default),
+        stemmer: None,
+    },
 ];
 
-/// Words of a text that are looked at to tell its language.
-const SAMPLE: usize = 400;
-
 impl Language {
-    /// The stop words, one by one.
-    pub fn stop_words(&self) -> impl Iterator<Item = &'static str> {
-        self.stop.lines().filter(|line| !line.is_empty())
-    }
-
-    /// The stop words as a set.
-    pub fn stop_set(&self) -> HashSet<&'static str, FixedState> {
-        self.stop_words().collect()
-    }
-
     /// Whether `prefix`, which stands before an apostrophe, is a word of its own: *l'*, *qu'*, *dell'*.
     pub fn elides(&self, prefix: &str) -> bool {
         match self.code {
-            "fr" | "ca" => matches!(
-                prefix,
-                "l" | "d" | "j" | "m" | "n" | "s" | "t" | "c" | "qu" | "jusqu" | "lorsqu" | "puisqu" | "quoiqu"
-            ),
-            "it" => prefix.ends_with('l') || matches!(prefix, "c" | "d" | "un" | "quest" | "quell" | "nient" | "anch"),
+            "fr" | "ca" => is_one_of("l d j m n s t c qu jusqu lorsqu puisqu quoiqu", prefix),
+            "it" => prefix.ends_with('l') || is_one_of("c d un quest nient anch", prefix),
             _ => false,
         }
     }
+
+    /// Whether `word` may stand inside a term, as the prepositions of possession and the articles after them do.
+    pub fn links(&self, word: &str) -> bool {
+        let word = word.trim_end_matches(['\'', '’']);
+        let links = match self.code {
+            "en" => "of",
+            "fr" => "de d du des l la",
+            "es" => "de del la",
+            "pt" => "de do da dos das",
+            "it" => "di del della dei delle degli dell d",
+            "ca" => "de d del dels la l",
+            "nl" => "van",
+            _ => return false,
+        };
+        is_one_of(links, word)
+    }
+
+    /// Whether the ending of `word` tells that no term begins or ends with it: adverbs, finite verbs, gerunds.
+    pub fn ends_weakly(&self, word: &str) -> bool {
+        let (endings, but) = match self.code {
+            "en" => ("ly", "family supply assembly anomaly monopoly butterfly"),
+            "fr" => ("aient èrent eront erait issent issait", ""),
+            "es" => ("mente aron ieron iendo aban aría arían erían irían arán erán irán", ""),
+            "pt" => (
+                "mente aram eram iram endo ando indo avam aria ariam eriam iriam assem essem",
+                "bando comando lindo dividendo",
+            ),
+            "it" => ("mente arono irono avano evano ando endo rebbe rebbero eranno iranno", ""),
+            _ => return false,
+        };
+        word.len() > 5 && endings.split(' ').any(|ending| word.ends_with(ending)) && !is_one_of(but, word)
+    }
+
+    /// Whether `word` is a participle by its ending: it may begin a term (*distributed systems*), not end one.
+    pub fn is_participle(&self, word: &str) -> bool {
+        self.code == "en" && word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed")
+    }
 }
 
-/// The language called `lang` (`pt-BR` is `pt`), if it is known.
-fn named(lang: &str) -> Option<&'static Language> {
-    let code = lang.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-    let code = if matches!(code.as_str(), "no" | "nn") { "nb" } else { &code };
-    LANGUAGES.iter().find(|language| language.code == code)
-}
-
-/// The language of `text`: `lang` where the text does not contradict it, else the one whose stop words occur most
-/// (Grefenstette, *Comparing two language identification schemes*, 1995), else English.
-pub(super) fn language(text: &str, lang: Option<&str>) -> &'static Language {
-    let claimed = lang.and_then(named);
-    if let Some(language) = by_script(text) {
-        let same = claimed.filter(|claimed| claimed.code == language.code || (is_han(claimed) && is_han(language)));
-        return same.unwrap_or(language);
-    }
-    let words = sample(text);
-    let share = |language: &Language| {
-        let stop = language.stop_set();
-        words.iter().filter(|word| stop.contains(word.as_str())).count()
-    };
-    let fallback = claimed.unwrap_or(&LANGUAGES[0]);
-    let mut best = (2 * share(fallback) + 2, fallback);
-    if claimed.is_some() && best.0 * 5 >= words.len() {
-        return fallback;
-    }
-    for language in LANGUAGES {
-        let hits = share(language);
-        if hits > best.0 {
-            best = (hits, language);
-        }
-    }
-    best.1
-}
-
-fn is_han(language: &Language) -> bool {
-    matches!(language.code, "zh" | "ja")
-}
-
-/// The first words of `text`, lower case.
-fn sample(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphabetic() && !unicode_normalization::char::is_combining_mark(c));
-    words.filter(|word| !word.is_empty()).take(SAMPLE).map(str::to_lowercase).collect()
-}
-
-/// The language that the script of `text` alone tells.
-fn by_script(text: &str) -> Option<&'static Language> {
-    let (mut kana, mut han, mut thai, mut all) = (0usize, 0usize, 0usize, 0usize);
-    for c in text.chars().filter(|c| c.is_alphabetic()).take(SAMPLE * 5) {
-        all += 1;
-        match c as u32 {
-            0x3040..=0x30FF => kana += 1,
-            0x0E00..=0x0E7F => thai += 1,
-            _ if is_cjk(c) => han += 1,
-            _ => {}
-        }
-    }
-    if thai * 2 > all {
-        named("th")
-    } else if (han + kana) * 5 > all * 2 {
-        named(if kana * 10 > han + kana { "ja" } else { "zh" })
-    } else {
-        None
-    }
+fn is_one_of(words: &str, word: &str) -> bool {
+    words.split(' ').any(|one| one == word)
 }
 
 #[cfg(test)]
@@ -165,33 +148,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_language_is_told_by_its_stop_words() {
-        for (text, code) in [
-            ("The cat sat on the mat and it was not happy with this.", "en"),
-            ("O gato estava em cima da mesa e não queria sair de lá.", "pt"),
-            ("Le chat est sur la table et il ne veut pas descendre.", "fr"),
-            ("Die Katze ist auf dem Tisch und sie will nicht gehen.", "de"),
-            ("El gato está sobre la mesa y no quiere bajar de ella.", "es"),
-            ("Кошка была на столе и не хотела уходить от него.", "ru"),
-            ("猫在桌子上，不想下来。", "zh"),
-            ("猫はテーブルの上にいて、降りたくない。", "ja"),
-        ] {
-            assert_eq!(language(text, None).code, code, "{text}");
+    fn lists_are_sorted_and_lower_case() {
+        for language in &LANGUAGES {
+            for (list, least) in [(&language.stop, 20), (&language.weak, 0)] {
+                assert!(list.len() >= least || language.code == "zh", "{}", language.code);
+                assert!(list.iter().all(|word| word.to_lowercase() == *word && !word.is_empty()), "{}", language.code);
+            }
         }
     }
 
     #[test]
-    fn a_wrong_claim_is_not_believed() {
-        assert_eq!(language("O gato estava em cima da mesa e não queria sair de lá.", Some("en-US")).code, "pt");
-        assert_eq!(language("Gato preto, mesa alta", Some("pt-BR")).code, "pt");
-    }
-
-    #[test]
-    fn stop_words_are_sorted_and_lower_case() {
-        for language in LANGUAGES {
-            let words: Vec<_> = language.stop_words().collect();
-            assert!(words.is_sorted() && (words.len() > 20 || language.code == "zh"), "{}", language.code);
-            assert!(words.iter().all(|word| word.to_lowercase() == *word), "{}", language.code);
-        }
+    fn endings_tell_adverbs_and_verbs() {
+        let language = |code| LANGUAGES.iter().find(|language| language.code == code).unwrap();
+        assert!(language("en").ends_weakly("quickly") && !language("en").ends_weakly("family"));
+        assert!(language("pt").ends_weakly("chegaram") && !language("pt").ends_weakly("bando"));
+        assert!(language("en").is_participle("distributed") && !language("en").is_participle("speed"));
     }
 }

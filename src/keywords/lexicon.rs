@@ -8,8 +8,10 @@ use foldhash::fast::FixedState;
 /// What a word of the list is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Class {
-    /// Noun or name.
+    /// Noun.
     Noun,
+    /// Name of a place or body.
+    Place,
     /// Verb that is used as a noun as well: 管理, 研究.
     VerbalNoun,
     /// Verb.
@@ -24,10 +26,12 @@ pub(super) enum Class {
     Function,
 }
 
-/// A word's class and how common it is: 0 (the commonest thousand), 1 (the next three thousand), 2.
+/// A word's class and how common it is: 0 (the commonest 250), 1 (to 1000), 2 (to 3000), 3 (to 8000), 4.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Entry {
+    /// What the word is.
     pub class: Class,
+    /// How common it is, 0 to 5.
     pub band: u8,
 }
 
@@ -46,6 +50,7 @@ impl Lexicon {
             let mut head = head.chars();
             let class = match head.next() {
                 Some('N') => Class::Noun,
+                Some('P') => Class::Place,
                 Some('W') => Class::VerbalNoun,
                 Some('V') => Class::Verb,
                 Some('A' | 'I') => Class::Quality,
@@ -53,7 +58,7 @@ impl Lexicon {
                 Some('M') => Class::Measure,
                 _ => Class::Function,
             };
-            let band = head.next().and_then(|c| c.to_digit(10)).unwrap_or(2) as u8;
+            let band = head.next().and_then(|c| c.to_digit(10)).unwrap_or(5).min(5) as u8;
             for group in groups.split(' ') {
                 let mut chars = group.chars();
                 let Some(first) = chars.next().and_then(unit) else { continue };

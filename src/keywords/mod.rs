@@ -2,11 +2,17 @@
 
 mod candidates;
 mod choose;
+mod guess;
+mod join;
 mod language;
 mod lexicon;
 mod rank;
 mod segment;
+mod source;
+mod spaced;
 mod tokens;
+mod unspaced;
+mod words;
 
 use serde::Serialize;
 

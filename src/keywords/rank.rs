@@ -1,91 +1,105 @@
 //! How well each candidate says what the text is about.
 
-use super::candidates::Candidate;
-use super::tokens::{Case, Gap, Kind, Token, Tokens};
+use super::candidates::{Candidate, Shown, Tokens};
+use super::tokens::{Case, Gap, Token};
+use super::{spaced, unspaced};
 
-/// What is known of a word (a stem) in the text.
-#[derive(Clone, Copy, Default)]
-struct Word {
-    count: u32,
-    names: u32,
-}
+/// The share of names among the words of a text below which it speaks wholly in phrases, and above which wholly in words.
+const NAMES: (f64, f64) = (0.02, 0.12);
 
-/// Scores all candidates; the order is theirs.
-pub(super) fn scores(tokens: &Tokens, candidates: &[Candidate]) -> Vec<f64> {
-    let words = words(tokens);
-    candidates.iter().map(|candidate| score(tokens, &words, candidate)).collect()
-}
+/// Words of a text with spaces from which on its length is no reason to prefer phrases.
+const SHORT: f64 = 120.0;
 
-fn words(tokens: &Tokens) -> Vec<Word> {
-    let mut words = vec![Word::default(); tokens.stems];
-    for token in &tokens.all {
-        let word = &mut words[token.stem as usize];
-        word.count += 1;
-        word.names += u32::from(token.case != Case::Lower && token.gap != Gap::Sentence);
-    }
-    words
-}
+/// Words of a text without spaces up to which it speaks wholly in phrases, and from which on wholly in words.
+const SHORT_UNSPACED: (f64, f64) = (40.0, 240.0);
 
-fn score(tokens: &Tokens, words: &[Word], candidate: &Candidate) -> f64 {
-    let at = candidate.at as usize;
-    let parts = &tokens.all[at..at + usize::from(candidate.len)];
-    if parts[0].unspaced {
-        unspaced_score(tokens, parts, candidate)
-    } else {
-        spaced_score(tokens, words, parts, candidate)
-    }
-}
+/// What a text is like, and so what its keywords are like: 0 where they are single words and names, as of news, which repeats
+/// them; 1 where they are phrases, as of an abstract, whose words occur once or twice.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Manner(f64);
 
-fn spaced_score(tokens: &Tokens, words: &[Word], parts: &[Token], c: &Candidate) -> f64 {
-    let tf = f64::from(c.count);
-    if c.len > 1 && c.count < 2 && c.filled == 0 && c.names == 0 {
-        return 0.0;
-    }
-    if usize::from(c.len) > 4 {
-        return 0.0;
-    }
-    let sum: f64 = parts
-        .iter()
-        .filter(|p| p.kind != Kind::Stop)
-        .map(|part| {
-            let word = words[part.stem as usize];
-            libm::log(1.0 + f64::from(word.count)) * (1.0 + 0.5 * f64::from(word.names) / f64::from(word.count))
-        })
-        .sum();
-    let length = f64::from(c.len);
-    let first = (c.at as usize).saturating_sub(tokens.title) as f64 / tokens.all.len() as f64;
-    let mut s = libm::pow(tf, 0.7) * sum / libm::sqrt(length);
-    if c.title > 0 {
-        s *= 1.6;
-    }
-    s *= 2.0 - libm::sqrt(first);
-    s *= 1.0 + 0.5 * f64::from(c.filled) / tf;
-    if c.len == 1 {
-        s *= 0.7;
-    }
-    s
-}
-
-fn unspaced_score(tokens: &Tokens, parts: &[Token], c: &Candidate) -> f64 {
-    let chars = parts.iter().map(|p| (p.end - p.start) / 3).sum::<u32>();
-    if !(2..=10).contains(&chars) || (c.len > 1 && c.count < 2 && c.filled == 0) {
-        return 0.0;
-    }
-    let tf = f64::from(c.count);
-    let first = (c.at as usize).saturating_sub(tokens.title) as f64 / tokens.all.len() as f64;
-    let free = 1.0 - f64::from(c.within) / tf;
-    let mut s = libm::pow(tf, 0.8) * libm::log(1.0 + f64::from(chars)) * (0.3 + free);
-    if c.title > 0 {
-        s *= 2.0;
-    }
-    s *= 2.0 - libm::sqrt(first);
-    for edge in [&parts[0], &parts[parts.len() - 1]] {
-        if edge.kind == Kind::Weak {
-            s *= 0.5;
+impl Manner {
+    /// The manner of the text of `tokens`: phrases the more, the shorter it is and the fewer names are in it.
+    pub fn of(tokens: &Tokens) -> Manner {
+        let text = &tokens.all[tokens.text.clone()];
+        let (unspaced, spaced): (Vec<&Token>, Vec<&Token>) =
+            text.iter().filter(|token| token.tells()).partition(|token| token.unspaced);
+        if unspaced.len() > spaced.len() {
+            return Manner(falling(unspaced.len() as f64, SHORT_UNSPACED));
         }
-        if edge.end - edge.start == 3 {
-            s *= 0.6;
+        let inside = spaced.iter().filter(|token| token.gap == Gap::Space);
+        let (mut words, mut names) = (0.0, 0.0);
+        for token in inside {
+            words += 1.0;
+            names += f64::from(u8::from(token.case != Case::Lower));
         }
+        if words == 0.0 {
+            return Manner(0.5);
+        }
+        let told = falling(names / words, NAMES);
+        Manner(told + (1.0 - told) * falling(words, (0.0, SHORT)))
     }
-    s
+
+    /// The value between what holds for words and what holds for phrases.
+    pub fn mix(self, words: f64, phrases: f64) -> f64 {
+        words * (1.0 - self.0) + phrases * self.0
+    }
+}
+
+/// 1 at `from` and below, 0 at `to` and above, a line between.
+fn falling(value: f64, (from, to): (f64, f64)) -> f64 {
+    ((to - value) / (to - from)).clamp(0.0, 1.0)
+}
+
+/// What is known of a stem in this text.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Word {
+    /// Occurrences, in title and text.
+    pub count: u32,
+    /// Occurrences with a capital inside a sentence.
+    pub names: u32,
+}
+
+/// The measures of a text by which its candidates are scored.
+pub(super) struct Measures<'t> {
+    /// The tokens.
+    pub tokens: &'t Tokens,
+    /// What is known of each stem.
+    pub words: Vec<Word>,
+    /// What the text is like.
+    pub manner: Manner,
+}
+
+impl<'t> Measures<'t> {
+    /// Measures a text.
+    pub fn of(tokens: &'t Tokens) -> Measures<'t> {
+        let mut words = vec![Word::default(); tokens.senses.len()];
+        for token in &tokens.all[..tokens.text.end] {
+            let word = &mut words[token.stem as usize];
+            word.count += 1;
+            word.names += u32::from(token.case != Case::Lower && token.gap != Gap::Sentence);
+        }
+        Measures { tokens, words, manner: Manner::of(tokens) }
+    }
+
+    /// The score of a candidate: not negative, 0 for what is no term.
+    pub fn score(&self, candidate: &Candidate) -> f64 {
+        let parts = candidate.parts(&self.tokens.all);
+        let own = if parts[0].unspaced { unspaced::score(self, candidate) } else { spaced::score(self, candidate) };
+        own * shown(candidate)
+    }
+
+    /// How early a candidate occurs first: from 2 at the start to 1 at the end (YAKE, Campos et al. 2020, and others weigh position so).
+    pub fn earliness(&self, candidate: &Candidate) -> f64 {
+        let first = (candidate.at as usize).saturating_sub(self.tokens.text.start) as f64;
+        2.0 - libm::sqrt(first / self.tokens.text.end as f64)
+    }
+}
+
+/// What it is worth that the page shows a candidate apart from its text.
+fn shown(candidate: &Candidate) -> f64 {
+    let weights =
+        [(Shown::Heading, 1.3), (Shown::Emphasis, 1.15), (Shown::Link, 1.3), (Shown::Caption, 1.15), (Shown::Tag, 2.0)];
+    let shown = weights.iter().filter(|(shown, _)| candidate.shown & *shown as u8 != 0);
+    shown.map(|(_, weight)| weight).product()
 }

@@ -1,18 +1,18 @@
 //! A text as tokens: words with their stem, what parts them from the word before, and how they are cased.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 use rust_stemmers::Stemmer;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
+use super::join;
 use super::language::Language;
 use super::segment::Segmenter;
+use super::words::{clitics, fold, gap_of, is_headline, is_wrapped, next_word};
 use crate::text::is_unspaced;
 
-/// What stands between a token and the one before it.
+/// What stands between a token and the one before it, from nothing to the end of a sentence, a block or a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Gap {
     /// Nothing: the two touch.
@@ -25,23 +25,27 @@ pub(super) enum Gap {
     Sentence,
 }
 
-/// What a token is.
+/// What a token can be in a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// A word that can be part of a term.
+    /// Any part.
     Content,
-    /// A function word.
-    Stop,
-    /// A verb, adverb or filler: it may stand inside a longer name, never at the edge of a term.
+    /// A verb, an adverb, a filler: in scripts with spaces a term of its own at most; in others also a part, for what it's worth.
     Weak,
-    /// Digits, with or without their unit.
+    /// A numeral, a degree, a participle: the beginning or the middle, not the end.
+    Lead,
+    /// The middle: *of*, *de la*, 的.
+    Link,
+    /// The middle, where it is digits.
     Number,
+    /// No part: a function word.
+    Stop,
 }
 
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Case {
-    /// No capital, or a script without capitals.
+    /// No capital, or a script or a place (a headline) where capitals tell nothing.
     Lower,
     /// The first letter alone.
     Capital,
@@ -60,7 +64,7 @@ pub(super) struct Token {
     pub stem: u32,
     /// What parts it from the token before.
     pub gap: Gap,
-    /// What it is.
+    /// What it can be in a term.
     pub kind: Kind,
     /// How it is written.
     pub case: Case,
@@ -68,14 +72,41 @@ pub(super) struct Token {
     pub unspaced: bool,
 }
 
-/// The tokens of a title and a text, and what is known of them together.
-pub(super) struct Tokens {
-    /// In the order of reading.
-    pub all: Vec<Token>,
-    /// How many of them are the title's.
-    pub title: usize,
-    /// How many stems there are.
-    pub stems: usize,
+impl Token {
+    /// Whether nothing or white space parts it from the token before.
+    pub fn touches(&self) -> bool {
+        self.gap <= Gap::Space
+    }
+
+    /// Whether it says something by itself.
+    pub fn tells(&self) -> bool {
+        matches!(self.kind, Kind::Content | Kind::Weak | Kind::Lead)
+    }
+
+    /// Whether it is a single ideograph (or a letter of another unspaced script).
+    pub fn is_single(&self) -> bool {
+        self.unspaced && self.end - self.start <= 4
+    }
+}
+
+/// What is known of a stem wherever it occurs.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sense {
+    /// How much it tells, by how rare it is in the language: 0 to 1.3.
+    pub rarity: f32,
+    /// Whether names of bodies end with it: 委员会, 大学.
+    pub body: bool,
+}
+
+/// How unspaced words are described by the segmenter.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cut {
+    /// UTF-8 bytes.
+    pub length: usize,
+    /// What the word can be in a term.
+    pub kind: Kind,
+    /// What is known of it.
+    pub sense: Sense,
 }
 
 #[derive(Clone, Copy)]
@@ -89,39 +120,40 @@ struct Word {
 pub(super) struct Reader<'t> {
     language: &'static Language,
     stemmer: Option<Stemmer>,
-    stop: HashSet<&'static str, FixedState>,
     words: HashMap<&'t str, Word, FixedState>,
     stems: HashMap<String, u32, FixedState>,
+    senses: Vec<Sense>,
     segmenter: Segmenter,
 }
 
 impl<'t> Reader<'t> {
-    /// A reader for a text in `language`, which cuts unspaced scripts as `segmenter` does.
-    pub fn new(language: &'static Language, segmenter: Segmenter) -> Self {
+    /// A reader for a text in `language`.
+    pub fn new(language: &'static Language) -> Self {
         Reader {
             language,
             stemmer: language.stemmer.map(Stemmer::create),
-            stop: language.stop_set(),
             words: HashMap::default(),
             stems: HashMap::default(),
-            segmenter,
+            senses: Vec::new(),
+            segmenter: Segmenter::new(language.code),
         }
     }
 
-    /// How many stems have been seen.
-    pub fn stems(&self) -> usize {
-        self.stems.len()
+    /// What is known of each stem.
+    pub fn senses(self) -> Vec<Sense> {
+        self.senses
     }
 
     /// Appends the tokens of `text` to `out`; their offsets count from the start of `text`, plus `base`.
     pub fn read(&mut self, text: &'t str, base: usize, out: &mut Vec<Token>) {
         let wrapped = is_wrapped(text);
+        let first = out.len();
         let mut gap = Gap::Sentence;
         let mut rest = 0;
         while let Some((start, end)) = next_word(text, rest) {
             gap = gap.max(gap_of(&text[rest..start], wrapped));
             let word = &text[start..end];
-            if word.chars().next().is_some_and(is_unspaced) {
+            if word.starts_with(is_unspaced) {
                 self.read_unspaced(word, base + start, gap, out);
             } else {
                 self.read_spaced(word, base + start, gap, out);
@@ -129,13 +161,19 @@ impl<'t> Reader<'t> {
             rest = end;
             gap = Gap::None;
         }
+        if is_headline(&out[first..]) {
+            out[first..].iter_mut().for_each(|token| token.case = Case::Lower);
+        } else {
+            out[first..].iter_mut().for_each(strengthen);
+        }
     }
 
     fn read_spaced(&mut self, word: &'t str, start: usize, gap: Gap, out: &mut Vec<Token>) {
         let (prefix, word, suffix) = clitics(word, self.language);
         let at = start + prefix.len();
         if !prefix.is_empty() {
-            self.push(prefix, start, gap, Some(Kind::Stop), out);
+            let kind = if self.language.links(&fold(prefix)) { Kind::Link } else { Kind::Stop };
+            self.push(prefix, start, gap, Some(kind), out);
         }
         if !word.is_empty() {
             self.push(word, at, if prefix.is_empty() { gap } else { Gap::None }, None, out);
@@ -147,14 +185,18 @@ impl<'t> Reader<'t> {
 
     fn read_unspaced(&mut self, run: &'t str, start: usize, mut gap: Gap, out: &mut Vec<Token>) {
         let mut at = 0;
-        for (length, kind) in self.segmenter.cut(run) {
-            let word = &run[at..at + length];
-            self.push(word, start + at, gap, Some(kind), out);
-            if let Some(last) = out.last_mut() {
-                last.unspaced = true;
-            }
-            at += length;
+        for cut in self.segmenter.cut(run) {
+            self.push_unspaced(&run[at..at + cut.length], start + at, gap, cut, out);
+            at += cut.length;
             gap = Gap::None;
+        }
+    }
+
+    fn push_unspaced(&mut self, word: &'t str, start: usize, gap: Gap, cut: Cut, out: &mut Vec<Token>) {
+        self.push(word, start, gap, Some(cut.kind), out);
+        if let Some(token) = out.last_mut() {
+            token.unspaced = true;
+            self.senses[token.stem as usize] = cut.sense;
         }
     }
 
@@ -183,6 +225,7 @@ impl<'t> Reader<'t> {
             Some(&stem) => stem,
             None => {
                 self.stems.insert(stem.into_owned(), next);
+                self.senses.push(Sense { rarity: rarity(&key), body: false });
                 next
             }
         };
@@ -194,10 +237,16 @@ impl<'t> Reader<'t> {
     fn kind(&self, key: &str) -> Kind {
         let mut chars = key.chars();
         let first = chars.next();
-        if first.is_some_and(char::is_numeric) && !chars.any(|c| c.is_alphabetic()) {
+        if first.is_some_and(char::is_numeric) && !chars.any(char::is_alphabetic) {
             Kind::Number
-        } else if self.stop.contains(key) || (chars.next().is_none() && key.len() < 3) {
+        } else if self.language.links(key) {
+            Kind::Link
+        } else if self.language.stop.contains(key) || key.chars().nth(1).is_none() {
             Kind::Stop
+        } else if self.language.weak.contains(key) || self.language.ends_weakly(key) {
+            Kind::Weak
+        } else if self.language.is_participle(key) {
+            Kind::Lead
         } else {
             Kind::Content
         }
@@ -210,104 +259,44 @@ impl<'t> Reader<'t> {
             _ => Cow::Borrowed(key),
         }
     }
+
+    /// The tokens with the pieces of each unknown word as one ([`join::spans`]); `slice` gives the text of a range.
+    pub fn join_unknown(&mut self, tokens: Vec<Token>, slice: impl Fn(u32, u32) -> &'t str) -> Vec<Token> {
+        let Some(spans) = join::spans(&tokens, self.senses.len()) else { return tokens };
+        let mut out = Vec::with_capacity(tokens.len());
+        let mut at = 0;
+        while at < tokens.len() {
+            let (first, last) = (tokens[at], tokens[at + usize::from(spans[at]) - 1]);
+            if spans[at] == 1 {
+                out.push(first);
+            } else {
+                let sense = Sense { rarity: 1.0, body: self.senses[last.stem as usize].body };
+                let cut = Cut { length: 0, kind: Kind::Content, sense };
+                self.push_unspaced(slice(first.start, last.end), first.start as usize, first.gap, cut, &mut out);
+            }
+            at += usize::from(spans[at]);
+        }
+        out
+    }
 }
 
-/// `surface` in the form in which words are compared: compatibility forms and case folded away, one apostrophe, no soft hyphens.
-fn fold(surface: &str) -> String {
-    if surface.is_ascii() {
-        return surface.to_ascii_lowercase();
+/// A weak word written as a name is part of one: *New York*, *Best Buy*.
+fn strengthen(token: &mut Token) {
+    if token.kind == Kind::Weak && token.case != Case::Lower && token.gap == Gap::Space {
+        token.kind = Kind::Content;
     }
-    let kept = surface.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}'));
-    kept.map(|c| if c == '’' { '\'' } else { c }).nfkc().flat_map(char::to_lowercase).collect()
+}
+
+/// How much a word tells: the longer a word, the rarer (Zipf's law of abbreviation, *The Psycho-Biology of Language*, 1935).
+fn rarity(key: &str) -> f32 {
+    (key.chars().count() as f32 / 8.0).clamp(0.3, 1.3)
 }
 
 fn case(surface: &str) -> Case {
-    let upper = surface.chars().filter(|c| c.is_uppercase()).count();
-    match upper {
-        0 => Case::Lower,
-        1 if surface.starts_with(char::is_uppercase) => Case::Capital,
-        1 if surface.chars().nth(1).is_none_or(char::is_uppercase) => Case::Upper,
-        1 => Case::Capital,
+    let mut upper = surface.chars().filter(|c| c.is_uppercase());
+    match (upper.next(), upper.next()) {
+        (None, _) => Case::Lower,
+        (Some(_), None) if surface.starts_with(char::is_uppercase) => Case::Capital,
         _ => Case::Upper,
     }
-}
-
-/// Splits what is written together with a word but is none of it: an elided article before, an English genitive after.
-fn clitics<'w>(word: &'w str, language: &Language) -> (&'w str, &'w str, &'w str) {
-    let Some(at) = word.find(['\'', '’']) else { return ("", word, "") };
-    let after = at + word[at..].chars().next().map_or(0, char::len_utf8);
-    if language.code == "en" && matches!(&word[after..], "s" | "S") {
-        return ("", &word[..at], &word[at..]);
-    }
-    let prefix = word[..at].to_lowercase();
-    if language.elides(&prefix) { (&word[..after], &word[after..], "") } else { ("", word, "") }
-}
-
-/// Whether `c` is part of a word wherever it stands.
-fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c)
-}
-
-/// The next word at or after byte `from`: a run of letters and digits of one way of writing, with the marks that join words inside.
-fn next_word(text: &str, from: usize) -> Option<(usize, usize)> {
-    let mut chars = text[from..].char_indices().map(|(at, c)| (from + at, c));
-    let (start, first) = chars.find(|&(_, c)| is_word(c))?;
-    let unspaced = is_unspaced(first);
-    let mut end = start + first.len_utf8();
-    let mut last = first;
-    let mut chars = chars.peekable();
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|&(_, next)| next);
-        if is_word(c) {
-            if is_unspaced(c) != unspaced && !is_combining_mark(c) {
-                break;
-            }
-        } else if unspaced || !joins(last, c, next) {
-            break;
-        }
-        end = at + c.len_utf8();
-        last = c;
-    }
-    Some((start, end))
-}
-
-/// Whether `c` between `last` and `next` is inside a word: apostrophes, hyphens, joiners, the dots of *U.S.* and *Node.js*.
-fn joins(last: char, c: char, next: Option<char>) -> bool {
-    let Some(next) = next.filter(|next| is_word(*next) && !is_unspaced(*next)) else { return false };
-    match c {
-        '\'' | '’' | '-' | '‐' | '‑' | '\u{ad}' | '\u{200c}' | '\u{200d}' => is_word(last),
-        '.' => last.is_numeric() == next.is_numeric() && !(last.is_lowercase() && next.is_uppercase()),
-        ',' => last.is_numeric() && next.is_numeric(),
-        '&' => last.is_uppercase() && next.is_uppercase(),
-        _ => false,
-    }
-}
-
-/// What the characters between two words part.
-fn gap_of(between: &str, wrapped: bool) -> Gap {
-    let mut gap = Gap::None;
-    let mut lines = 0;
-    for c in between.chars() {
-        gap = gap.max(match c {
-            '\n' => {
-                lines += 1;
-                if wrapped && lines < 2 { Gap::Space } else { Gap::Sentence }
-            }
-            '.' | '!' | '?' | '。' | '！' | '？' | '…' | '।' | '؟' | '．' => Gap::Sentence,
-            c if c.is_whitespace() || c == '\u{feff}' => Gap::Space,
-            _ => Gap::Punctuation,
-        });
-    }
-    gap
-}
-
-/// Whether the lines of `text` are broken at a width rather than at the ends of blocks: many go on in lower case.
-fn is_wrapped(text: &str) -> bool {
-    let starts = text.lines().skip(1).take(200).filter_map(|line| line.chars().next());
-    let (mut all, mut lower) = (0, 0);
-    for first in starts {
-        all += 1;
-        lower += usize::from(first.is_lowercase());
-    }
-    all > 0 && lower * 3 > all
 }

@@ -1,0 +1,100 @@
+//! Which language a text is in.
+
+use unicode_normalization::char::is_combining_mark;
+
+use super::language::{LANGUAGES, Language};
+use crate::text::is_cjk;
+
+/// Words of a text that are looked at to tell its language.
+const SAMPLE: usize = 400;
+
+/// The language of `text`: `lang` (a BCP 47 tag) where the text does not contradict it, else the one whose stop words occur most
+/// (Grefenstette, *Comparing two language identification schemes*, 1995), else English.
+pub(super) fn language(text: &str, lang: Option<&str>) -> &'static Language {
+    let claimed = lang.and_then(named);
+    if let Some(language) = by_script(text) {
+        let same = claimed.filter(|claimed| claimed.code == language.code || (is_han(claimed) && is_han(language)));
+        return same.unwrap_or(language);
+    }
+    let words = sample(text);
+    let hits = |language: &Language| words.iter().filter(|word| language.stop.contains(word.as_str())).count();
+    let fallback = claimed.unwrap_or(&LANGUAGES[0]);
+    let own = hits(fallback);
+    if claimed.is_some() && own * 5 >= words.len() {
+        return fallback;
+    }
+    // Another language must win clearly: short words belong to many.
+    let mut best = (own + own / 4 + 1 + usize::from(claimed.is_some()) * own / 2, fallback);
+    for language in &LANGUAGES {
+        let hits = hits(language);
+        if hits > best.0 {
+            best = (hits, language);
+        }
+    }
+    best.1
+}
+
+/// The language called `lang` (`pt-BR` is `pt`), if it is known.
+fn named(lang: &str) -> Option<&'static Language> {
+    let code = lang.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let code = if matches!(code.as_str(), "no" | "nn") { "nb" } else { &code };
+    LANGUAGES.iter().find(|language| language.code == code)
+}
+
+fn is_han(language: &Language) -> bool {
+    matches!(language.code, "zh" | "ja")
+}
+
+/// The first words of `text`, lower case.
+fn sample(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphabetic() && !is_combining_mark(c));
+    words.filter(|word| !word.is_empty()).take(SAMPLE).map(str::to_lowercase).collect()
+}
+
+/// The language that the script of `text` alone tells.
+fn by_script(text: &str) -> Option<&'static Language> {
+    let (mut kana, mut han, mut thai, mut all) = (0usize, 0usize, 0usize, 0usize);
+    for c in text.chars().filter(|c| c.is_alphabetic()).take(SAMPLE * 5) {
+        all += 1;
+        match c as u32 {
+            0x3040..=0x30FF => kana += 1,
+            0x0E00..=0x0E7F => thai += 1,
+            _ if is_cjk(c) => han += 1,
+            _ => {}
+        }
+    }
+    if thai * 2 > all {
+        named("th")
+    } else if (han + kana) * 5 > all * 2 {
+        named(if kana * 10 > han + kana { "ja" } else { "zh" })
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_told_by_its_stop_words() {
+        for (text, code) in [
+            ("The cat sat on the mat and it was not happy with this.", "en"),
+            ("O gato estava em cima da mesa e não queria sair de lá.", "pt"),
+            ("Le chat est sur la table et il ne veut pas descendre.", "fr"),
+            ("Die Katze ist auf dem Tisch und sie will nicht gehen.", "de"),
+            ("El gato está sobre la mesa y no quiere bajar de ella.", "es"),
+            ("Кошка была на столе и не хотела уходить от него.", "ru"),
+            ("猫在桌子上，不想下来。", "zh"),
+            ("猫はテーブルの上にいて、降りたくない。", "ja"),
+        ] {
+            assert_eq!(language(text, None).code, code, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_claim_is_not_believed() {
+        assert_eq!(language("O gato estava em cima da mesa e não queria sair de lá.", Some("en-US")).code, "pt");
+        assert_eq!(language("Gato preto, mesa alta", Some("pt-BR")).code, "pt");
+    }
+}

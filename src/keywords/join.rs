@@ -1,0 +1,91 @@
+//! Words that no list knows, told by their pieces recurring together.
+
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
+use super::candidates::extend;
+use super::tokens::{Gap, Kind, Token};
+
+/// UTF-8 bytes of a joined word at most: four ideographs.
+const LONGEST: u32 = 12;
+
+/// Distinct spans counted at most; in a text that has more, those met later are not joined.
+const TABLE: usize = 1 << 18;
+
+/// The share of a character's occurrences as a word of its own that must lie inside the joined word.
+const LOYALTY: f64 = 0.8;
+
+/// For each token, how many tokens from it on are one word (1 where nothing is to be joined), so that the words found explain
+/// the most characters; `None` where the text has no unknown words.
+pub(super) fn spans(tokens: &[Token], stems: usize) -> Option<Vec<u8>> {
+    let mut words = vec![0u32; stems];
+    let mut counts: HashMap<u64, u32, FixedState> = HashMap::default();
+    for (at, token) in tokens.iter().enumerate() {
+        words[token.stem as usize] += 1;
+        for_spans(tokens, at, |_, key| {
+            if counts.len() < TABLE || counts.contains_key(&key) {
+                *counts.entry(key).or_insert(0) += 1;
+            }
+        });
+    }
+    if counts.is_empty() {
+        return None;
+    }
+    let mut best = vec![(0u64, 1u8); tokens.len() + 1];
+    for at in (0..tokens.len()).rev() {
+        let mut choice = (best[at + 1].0, 1);
+        for_spans(tokens, at, |len, key| {
+            let count = counts.get(&key).copied().unwrap_or(0);
+            let span = &tokens[at..at + len];
+            if count >= 2 && is_loyal(span, count, &words) {
+                let chars = u64::from((span[len - 1].end - span[0].start) / 3);
+                let gain = best[at + len].0 + u64::from(count) * (chars - 1);
+                if gain > choice.0 {
+                    choice = (gain, len as u8);
+                }
+            }
+        });
+        best[at] = choice;
+    }
+    Some(best.into_iter().map(|(_, len)| len).collect())
+}
+
+/// Whether some single character of `span` mostly occurs inside it.
+fn is_loyal(span: &[Token], count: u32, words: &[u32]) -> bool {
+    span.iter().filter(|token| token.is_single()).any(|token| {
+        let inside = count * span.iter().filter(|other| other.stem == token.stem).count() as u32;
+        f64::from(inside) >= LOYALTY * f64::from(words[token.stem as usize])
+    })
+}
+
+/// Calls `with` for each span of at least two tokens from `at` on that could be one unknown word: a single character in it, no particle at its ends.
+fn for_spans(tokens: &[Token], at: usize, mut with: impl FnMut(usize, u64)) {
+    if !tokens[at].unspaced || matches!(tokens[at].kind, Kind::Stop | Kind::Link) {
+        return;
+    }
+    let mut key = 0;
+    let mut single = false;
+    for (len, token) in (1..).zip(&tokens[at..]) {
+        if (len > 1 && token.gap != Gap::None) || !token.unspaced || token.end - tokens[at].start > LONGEST {
+            return;
+        }
+        single |= token.is_single() && token.kind == Kind::Content;
+        key = extend(key, token.stem);
+        let particle = token.is_single() && matches!(token.kind, Kind::Stop | Kind::Link | Kind::Lead);
+        if len > 1 && single && !particle {
+            with(len, key);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::keywords::{Context, keywords};
+
+    #[test]
+    fn an_unknown_word_that_recurs_is_one() {
+        let text = "近日拼多多发布公告。记者登录拼多多发现，拼多多已经上线。";
+        assert_eq!(keywords(text, &Context::default())[0].term, "拼多多");
+    }
+}

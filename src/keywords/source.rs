@@ -1,0 +1,62 @@
+//! The texts of a page as one source: its title, its text, and what it shows of it.
+
+use super::Context;
+use super::candidates::{Candidate, Shown, Tokens};
+use super::guess::language;
+use super::tokens::Reader;
+
+/// Texts laid end to end; an offset in the whole tells text and place.
+pub(super) struct Source<'t> {
+    /// Where each text begins in the whole, UTF-8 bytes, and the text.
+    texts: Vec<(usize, &'t str)>,
+}
+
+impl<'t> Source<'t> {
+    fn push(&mut self, text: &'t str) -> usize {
+        let base = self.texts.last().map_or(0, |(base, text)| base + text.len());
+        self.texts.push((base, text));
+        base
+    }
+
+    /// The text from `start` to `end`, which lie in one of the texts.
+    pub fn slice(&self, start: u32, end: u32) -> &'t str {
+        let (start, end) = (start as usize, end as usize);
+        let at = self.texts.partition_point(|(base, _)| *base <= start) - 1;
+        let (base, text) = self.texts[at];
+        &text[start - base..end - base]
+    }
+
+    /// A candidate as it is written where it occurs first.
+    pub fn term(&self, tokens: &Tokens, candidate: &Candidate) -> &'t str {
+        let parts = candidate.parts(&tokens.all);
+        self.slice(parts[0].start, parts[parts.len() - 1].end)
+    }
+}
+
+/// Reads a text and its context.
+pub(super) fn read<'t>(text: &'t str, context: &Context<'t>) -> (Source<'t>, Tokens) {
+    let mut reader = Reader::new(language(text, context.lang));
+    let mut source = Source { texts: Vec::new() };
+    let mut all = Vec::new();
+    let mut starts = Vec::new();
+    let shown = [
+        (context.headings, Shown::Heading),
+        (context.emphasis, Shown::Emphasis),
+        (context.links, Shown::Link),
+        (context.captions, Shown::Caption),
+        (context.tags, Shown::Tag),
+    ];
+    let shown = shown.into_iter().flat_map(|(texts, shown)| texts.iter().map(move |text| (*text, Some(shown))));
+    for (text, shown) in [(context.title.unwrap_or_default(), None), (text, None)].into_iter().chain(shown) {
+        let base = source.push(text);
+        starts.push((base, shown));
+        reader.read(text, base, &mut all);
+    }
+    let all = reader.join_unknown(all, |start, end| source.slice(start, end));
+    let at = |base: usize| all.partition_point(|token| (token.start as usize) < base);
+    let end = starts.get(2).map_or(all.len(), |&(base, _)| at(base));
+    let text = at(starts[1].0)..end;
+    let shown = starts.iter().filter_map(|&(base, shown)| Some((at(base), shown?))).collect();
+    let tokens = Tokens { text, shown, senses: reader.senses(), all };
+    (source, tokens)
+}

@@ -1,0 +1,64 @@
+//! Scores of candidates in scripts that part words by spaces.
+
+use super::candidates::Candidate;
+use super::rank::Measures;
+use super::tokens::{Kind, Token};
+
+/// The score of a candidate: how often it occurs, damped, times what its words tell, times how well it stands by itself.
+pub(super) fn score(text: &Measures, candidate: &Candidate) -> f64 {
+    let parts = candidate.parts(&text.tokens.all);
+    if !is_term(candidate, parts) {
+        return 0.0;
+    }
+    let count = f64::from(candidate.count);
+    let words = parts.iter().filter(|part| part.kind != Kind::Link);
+    let length = words.clone().count() as f64;
+    let telling: f64 = words.map(|part| telling(text, part)).sum();
+    let damped = libm::pow(libm::log(1.0 + count), 0.7);
+    let average = telling / libm::pow(length, text.manner.mix(1.0, 0.1));
+    let free = 0.5 + candidate.freedom(0) * candidate.freedom(1);
+    let filled = 1.0 + text.manner.mix(0.0, 2.0) * f64::from(candidate.filled) / count;
+    let title = if candidate.title > 0 { 1.1 } else { 1.0 };
+    damped * average * free * filled * title * shape(text, candidate, parts) * text.earliness(candidate)
+}
+
+/// Whether what was met so seldom can be taken for a term.
+fn is_term(candidate: &Candidate, parts: &[Token]) -> bool {
+    let has = |kind| parts.iter().any(|part| part.kind == kind);
+    let recurs = candidate.count > 1;
+    if has(Kind::Link) && !((recurs || candidate.names > 0) && parts.len() <= 5) {
+        return false;
+    }
+    recurs
+        || parts.len() == 1
+        || ((candidate.filled > 0 || candidate.names > 0) && parts.len() <= 4 && !has(Kind::Weak))
+}
+
+/// What a word tells: how rare it is and how often it occurs; a name at least as much as a word of middling length.
+fn telling(text: &Measures, part: &Token) -> f64 {
+    let word = text.words[part.stem as usize];
+    let count = f64::from(word.count);
+    let rarity = f64::from(text.tokens.senses[part.stem as usize].rarity);
+    let name = f64::from(word.names) / count;
+    let rarity = rarity + (0.5 - rarity).max(0.0) * name;
+    libm::sqrt(libm::log(1.0 + count)) * rarity
+}
+
+/// What words and phrases are worth beside each other in a text of this manner.
+fn shape(text: &Measures, candidate: &Candidate, parts: &[Token]) -> f64 {
+    match parts {
+        [one] => {
+            let kind = match one.kind {
+                Kind::Weak => 0.6,
+                Kind::Lead => 0.8,
+                _ => 1.0,
+            };
+            kind * text.manner.mix(2.2, 0.3)
+        }
+        _ => {
+            let linked = if parts.iter().any(|part| part.kind == Kind::Link) { 0.7 } else { 1.0 };
+            let once = if candidate.count == 1 { text.manner.mix(0.4, 1.0) } else { 1.0 };
+            linked * once
+        }
+    }
+}

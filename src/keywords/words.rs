@@ -1,0 +1,145 @@
+//! Where words begin and end in a text, and what parts them.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::language::Language;
+use super::tokens::{Case, Gap, Kind, Token};
+use crate::text::is_unspaced;
+
+/// `surface` in the form in which words are compared: compatibility forms and case folded away, one apostrophe, no soft hyphens.
+pub(super) fn fold(surface: &str) -> String {
+    if surface.is_ascii() {
+        return surface.to_ascii_lowercase();
+    }
+    let kept = surface.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}'));
+    kept.map(|c| if c == '’' { '\'' } else { c }).nfkc().flat_map(char::to_lowercase).collect()
+}
+
+/// Splits what is written together with a word but is none of it: an elided article before, an English genitive after.
+pub(super) fn clitics<'w>(word: &'w str, language: &Language) -> (&'w str, &'w str, &'w str) {
+    let Some(at) = word.find(['\'', '’']) else { return ("", word, "") };
+    let after = at + word[at..].chars().next().map_or(0, char::len_utf8);
+    if language.code == "en" && matches!(&word[after..], "s" | "S") {
+        return ("", &word[..at], &word[at..]);
+    }
+    if language.elides(&word[..at].to_lowercase()) { (&word[..after], &word[after..], "") } else { ("", word, "") }
+}
+
+/// Whether `c` is part of a word wherever it stands.
+fn is_word(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || is_combining_mark(c) }
+}
+
+/// The next word at or after byte `from`: a run of letters and digits of one way of writing, with the marks that join words inside.
+pub(super) fn next_word(text: &str, from: usize) -> Option<(usize, usize)> {
+    let mut chars = text[from..].char_indices().map(|(at, c)| (from + at, c));
+    let (start, first) = chars.find(|&(_, c)| is_word(c))?;
+    let unspaced = is_unspaced(first);
+    let mut end = start + first.len_utf8();
+    let mut last = first;
+    let mut chars = chars.peekable();
+    while let Some((at, c)) = chars.next() {
+        if is_word(c) {
+            if is_unspaced(c) != unspaced && !is_combining_mark(c) {
+                break;
+            }
+        } else if unspaced || !joins(last, c, chars.peek().map(|&(_, next)| next)) {
+            break;
+        }
+        end = at + c.len_utf8();
+        last = c;
+    }
+    Some((start, end))
+}
+
+/// Whether `c` between `last` and `next` is inside a word: apostrophes, hyphens, joiners, the dots of *U.S.* and *Node.js*.
+fn joins(last: char, c: char, next: Option<char>) -> bool {
+    let Some(next) = next.filter(|next| is_word(*next) && !is_unspaced(*next)) else { return false };
+    match c {
+        '\'' | '’' | '-' | '‐' | '‑' | '\u{ad}' | '\u{200c}' | '\u{200d}' => is_word(last),
+        '.' => last.is_numeric() == next.is_numeric() && !(last.is_lowercase() && next.is_uppercase()),
+        ',' => last.is_numeric() && next.is_numeric(),
+        '&' => last.is_uppercase() && next.is_uppercase(),
+        _ => false,
+    }
+}
+
+/// What the characters between two words part. In a text of broken lines (`wrapped`) a single line feed is a space.
+pub(super) fn gap_of(between: &str, wrapped: bool) -> Gap {
+    if between == " " {
+        return Gap::Space;
+    }
+    let mut gap = Gap::None;
+    let mut lines = 0;
+    for c in between.chars() {
+        gap = gap.max(match c {
+            '\n' => {
+                lines += 1;
+                if wrapped && lines < 2 { Gap::Space } else { Gap::Sentence }
+            }
+            '.' | '!' | '?' | '。' | '！' | '？' | '…' | '।' | '؟' | '．' => Gap::Sentence,
+            c if c.is_whitespace() || c == '\u{feff}' => Gap::Space,
+            _ => Gap::Punctuation,
+        });
+    }
+    gap
+}
+
+/// Whether the lines of `text` are broken at a width rather than at the ends of blocks: a third of them go on in lower case.
+pub(super) fn is_wrapped(text: &str) -> bool {
+    let starts = text.lines().skip(1).take(200).filter_map(|line| line.chars().next());
+    let (mut all, mut lower) = (0, 0);
+    for first in starts {
+        all += 1;
+        lower += usize::from(first.is_lowercase());
+    }
+    all > 0 && lower * 3 > all
+}
+
+/// Whether most words have a capital, as in headlines and in texts of capitals: then a capital tells no name.
+pub(super) fn is_headline(tokens: &[Token]) -> bool {
+    let (mut all, mut capital) = (0, 0);
+    for token in
+        tokens.iter().filter(|token| !token.unspaced && matches!(token.kind, Kind::Content | Kind::Weak | Kind::Lead))
+    {
+        all += 1;
+        capital += usize::from(token.case != Case::Lower);
+    }
+    capital * 4 > all * 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        let mut at = 0;
+        std::iter::from_fn(|| {
+            let (start, end) = next_word(text, at)?;
+            at = end;
+            Some(&text[start..end])
+        })
+        .collect()
+    }
+
+    #[test]
+    fn marks_inside_words_join_them() {
+        assert_eq!(
+            words("The U.S. state-of-the-art Node.js costs 1,000.5 at AT&T."),
+            ["The", "U.S", "state-of-the-art", "Node.js", "costs", "1,000.5", "at", "AT&T"]
+        );
+        assert_eq!(words("end.Next - it’s"), ["end", "Next", "it’s"]);
+        assert_eq!(words("用GPS气象学"), ["用", "GPS", "气象学"]);
+    }
+
+    #[test]
+    fn a_line_feed_parts_blocks_but_not_broken_lines() {
+        assert!(is_wrapped("a method that\nis used where\nNumbers are\nfew"));
+        assert!(!is_wrapped("Heading\nA sentence.\nAnother one."));
+        assert_eq!(
+            [gap_of("\n", true), gap_of("\n\n", true), gap_of("\n", false)],
+            [Gap::Space, Gap::Sentence, Gap::Sentence]
+        );
+    }
+}
