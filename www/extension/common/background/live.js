@@ -11,9 +11,9 @@ let counting = Promise.resolve();
 
 /** Registers what the script in a page reports, and what our pages ask. */
 export function start() {
-  answer("live.count", "content", ({ count, fresh }, { tab, frameId }) => {
+  answer("live.count", "content", ({ count, since }, { tab, frameId }) => {
     if (tab?.id === undefined) return;
-    counting = counting.then(() => keepCount(/** @type {number} */ (tab.id), frameId ?? 0, count, fresh)).catch(() => undefined);
+    counting = counting.then(() => keepCount(/** @type {number} */ (tab.id), frameId ?? 0, { count: whole(count), since: whole(since) })).catch(() => undefined);
     return counting;
   });
   answer("live.mark", "page", ({ tabId }) => markPage(tabId));
@@ -32,20 +32,28 @@ export async function markPage(tabId) {
   await api.scripting.executeScript({ target, files: ["/content/live.js"] });
 }
 
+/** @typedef {{ count: number, since: number }} Count since when its document lives, ms since 1970 */
+
 /**
+ * Keeps a frame's count, and forgets those of frames that are older than the page: they are gone.
+ *
  * @param {number} tab
  * @param {number} frame
- * @param {unknown} count said by a page's script
- * @param {unknown} fresh true where the document was just loaded
+ * @param {Count} count
  */
-async function keepCount(tab, frame, count, fresh) {
+async function keepCount(tab, frame, count) {
   const key = countsOf(tab);
-  const { [key]: kept = {} } = /** @type {Record<string, Record<number, number>>} */ (await api.storage.session.get(key));
-  const counts = fresh === true && frame === 0 ? {} : kept;
-  counts[frame] = Number.isSafeInteger(count) ? Math.max(0, Number(count)) : 0;
-  await api.storage.session.set({ [key]: counts });
-  const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
-  await api.action.setBadgeText({ tabId: tab, text: badgeText(all) });
+  const { [key]: kept = {} } = /** @type {Record<string, Record<string, Count>>} */ (await api.storage.session.get(key));
+  const all = Object.entries({ ...kept, [frame]: count });
+  const page = all.find(([id]) => id === "0")?.[1].since ?? 0;
+  const living = all.filter(([, { since }]) => since >= page);
+  await api.storage.session.set({ [key]: Object.fromEntries(living) });
+  await api.action.setBadgeText({ tabId: tab, text: badgeText(living.reduce((sum, [, one]) => sum + one.count, 0)) });
+}
+
+/** A number said by a page's script. @param {unknown} value */
+function whole(value) {
+  return Number.isFinite(value) ? Math.max(0, Math.floor(Number(value))) : 0;
 }
 
 /** At most four characters. @param {number} count @returns {string} */

@@ -36,7 +36,6 @@ export class LivePage extends EventTarget {
   /** @type {Map<string, Set>} */
   #sets = new Map();
   #touched = LISTS;
-  #fresh = true;
   #failed = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #telling;
@@ -254,8 +253,7 @@ export class LivePage extends EventTarget {
     clearTimeout(this.#telling);
     this.#telling = setTimeout(() => {
       if (!api.runtime?.id) return;
-      api.runtime.sendMessage({ name: "live.count", count: marksShown() ? this.count : 0, fresh: this.#fresh }).catch(() => undefined);
-      this.#fresh = false;
+      api.runtime.sendMessage({ name: "live.count", count: marksShown() ? this.count : 0, since: performance.timeOrigin }).catch(() => undefined);
     }, TELL_AFTER);
   }
 }
