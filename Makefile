@@ -10,7 +10,7 @@ TOOL := $(shell find tools/bindgen -name '*.rs' -o -name 'Cargo.*' | grep -v '/t
 READER := $(shell find www -type f -not -name precache.js -not -path 'www/wasm/*' -not -path 'www/vendor/*' -not -path 'www/extension/*')
 NODE_TEST := node --test-reporter=spec --test
 
-.PHONY: setup wasm reader serve test test-rust test-js test-chromium test-firefox test-all soak bench quality binary extension
+.PHONY: setup wasm reader serve test test-rust test-js test-chromium test-firefox test-all soak bench quality binary extension pictures
 
 setup: $(STAMPS)/setup
 $(STAMPS)/setup: tools/setup.sh package-lock.json
@@ -42,6 +42,10 @@ extension: reader
 
 serve: reader
 	@node tools/serve.js
+
+# Photographs every screen of the reader; the best stand in docs.
+pictures: reader
+	@node tools/pictures.js
 
 binary: $(STAMPS)/setup
 	@cargo build --quiet --release --bin rubricate

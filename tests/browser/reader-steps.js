@@ -1,5 +1,5 @@
 // What a person does in the reader, for the browser tests.
-import { open } from "./harness.js";
+import { open, site } from "./harness.js";
 
 /** @typedef {import("puppeteer-core").Page & { errors: string[] }} Tab */
 
@@ -21,9 +21,9 @@ export async function openReader({ width = 1280, height = 900, choices = {} } = 
   return page;
 }
 
-/** @param {Tab} page */
+/** Comes to the reader afresh, not back to what was read in this tab. @param {Tab} page */
 export async function goToReader(page) {
-  const { site } = await import("./harness.js");
+  await page.goto("about:blank");
   await page.goto(`${await site()}/`);
   await page.waitForSelector(".start");
 }

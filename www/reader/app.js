@@ -46,6 +46,7 @@ export async function startReader(host, root, makeStart) {
     leave: host.leave ?? (() => void showStart(app, makeStart)),
     say: (text) => app.shell.say(text),
   };
+  store.onFull = () => offerRoom(app);
   mount(app, root);
   applyChoices(settings.now, app.language.tag);
   settings.listen(async (now) => {
@@ -60,6 +61,16 @@ export async function startReader(host, root, makeStart) {
   new Keyboard(app).listen();
   await showStart(app, makeStart);
   return app;
+}
+
+/** "Not saved: the disk is full. You can go on reading. [Make room]" @param {App} app */
+function offerRoom(app) {
+  const { t } = app.language;
+  const make = async () => {
+    await app.store.makeRoom();
+    app.shell.toast(t("error.roomMade"));
+  };
+  app.shell.toast(t("error.full"), { label: t("error.makeRoom"), press: () => void make() });
 }
 
 /** @param {App} app @param {HTMLElement} root */

@@ -9,11 +9,18 @@ const SHARED = "rubricate-shared";
 /** @param {App} app */
 export async function arrive(app) {
   await startOffline(app);
+  takeLaunched(app);
   const asked = new URL(location.href).searchParams;
   if (asked.has("shared")) await takeShared(app);
   else if (asked.has("url")) await openAddress(app, asked.get("url") ?? "");
   else if (location.hash === "#from-page") takeFromPage(app);
   if (asked.size || location.hash) history.replaceState(null, "", location.pathname);
+}
+
+/** Files that the system opens with the installed reader. @param {App} app */
+function takeLaunched(app) {
+  const { launchQueue } = /** @type {{ launchQueue?: { setConsumer: (take: (launch: { files: FileSystemFileHandle[] }) => void) => void } }} */ (/** @type {unknown} */ (window));
+  launchQueue?.setConsumer(async ({ files }) => openFiles(app, await Promise.all(files.map((file) => file.getFile()))));
 }
 
 /** Files and text that the service worker was given. @param {App} app */

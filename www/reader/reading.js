@@ -98,6 +98,7 @@ export class Reading extends EventTarget {
     if (article.length > LONG) this.body.classList.add("long");
     document.title = article.title ?? this.page.name;
     this.app.shell.show("article", root);
+    root.querySelector("h1")?.focus({ preventScroll: true });
     await copySafely(content, this.body, {
       base: article.url ?? this.page.url,
       picture: (image, from) => this.pictures.place(image, from),

@@ -53,6 +53,8 @@ export class Store {
   #channel = new BroadcastChannel(NAME);
   /** @type {Set<(name: StoreName) => void>} */
   #listeners = new Set();
+  /** Called when nothing more can be kept: the disk is full. @type {() => void} */
+  onFull = () => undefined;
 
   /** @param {import("idb").IDBPDatabase} database */
   constructor(database) {
@@ -81,8 +83,19 @@ export class Store {
 
   /** @param {StoreName} name @param {object} value */
   async #put(name, value) {
-    await this.#database.put(name, value);
-    this.#tell(name);
+    if (await this.#kept(this.#database.put(name, value))) this.#tell(name);
+  }
+
+  /** Whether something was kept; a full disk is told and is no reason to stop reading. @param {Promise<unknown>} work */
+  async #kept(work) {
+    try {
+      await work;
+      return true;
+    } catch (error) {
+      if (/** @type {DOMException} */ (error).name !== "QuotaExceededError") throw error;
+      this.onFull();
+      return false;
+    }
   }
 
   /** @param {StoreName} name @param {string} key */
@@ -169,12 +182,22 @@ export class Store {
 
   /** Remembers that a page was opened; the oldest of those not saved go. @param {Page} page @param {Article} article @param {string} key */
   async putOpened(page, article, key) {
+    if (await this.#kept(this.#putOpened(page, article, key))) this.#tell("pages");
+  }
+
+  /** @param {Page} page @param {Article} article @param {string} key */
+  async #putOpened(page, article, key) {
     const transaction = this.#database.transaction("pages", "readwrite");
     const before = await transaction.store.get(key);
     await transaction.store.put({ key, page, title: article.title ?? page.name, siteName: article.siteName ?? "", opened: Date.now(), saved: before?.saved ?? 0 });
     const unsaved = (await transaction.store.index("opened").getAll()).filter((kept) => !kept.saved);
     for (const old of unsaved.slice(0, Math.max(0, unsaved.length - RECENT))) await transaction.store.delete(old.key);
     await transaction.done;
+  }
+
+  /** Lets go of every page that was opened and not saved. */
+  async makeRoom() {
+    for (const kept of await this.pages()) if (!kept.saved) await this.#database.delete("pages", kept.key);
     this.#tell("pages");
   }
 

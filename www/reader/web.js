@@ -1,5 +1,6 @@
 // The reader as a web page: pages come in as files, pastes and addresses; what is kept stays in this browser.
 import { startReader } from "./app.js";
+import { followHistory } from "./history.js";
 import { makeStart } from "./start.js";
 import { listenForPages } from "./ways-in.js";
 import { workerEngine } from "./work.js";
@@ -24,5 +25,6 @@ const host = {
 const root = /** @type {HTMLElement} */ (document.getElementById("rubricate"));
 const app = await startReader(host, root, makeStart);
 listenForPages(app);
+await followHistory(app);
 const { arrive } = await import("./arrivals.js");
 await arrive(app);

@@ -286,6 +286,8 @@ export const messages = {
   "error.cors": "This site does not let other pages read it. Open it and press the button, or paste its source.",
   "error.address": "That is not the address of a page.",
   "error.full": "Not saved: the disk is full. You can go on reading.",
+  "error.makeRoom": "Make room",
+  "error.roomMade": "Recent pages that were not saved are gone.",
   "none.article": "No article here.",
   "none.list": { one: "No article here: a list of {count} story.", other: "No article here: a list of {count} stories." },
   "none.showList": "Show list",

@@ -287,6 +287,8 @@ export const messages = {
   "error.cors": "このサイトはほかのページからの読み取りを許していません。開いてボタンを押すか、ソースを貼り付けてください。",
   "error.address": "ページのアドレスではありません。",
   "error.full": "保存できません：ディスクがいっぱいです。このまま読むことはできます。",
+  "error.makeRoom": "空きを作る",
+  "error.roomMade": "保存していない最近のページを消しました。",
   "none.article": "記事はありません。",
   "none.list": { other: "記事ではなく、{count} 件の一覧です。" },
   "none.showList": "一覧を表示",

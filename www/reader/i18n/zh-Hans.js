@@ -287,6 +287,8 @@ export const messages = {
   "error.cors": "该网站不允许其他页面读取它。请打开它再按按钮，或粘贴它的源代码。",
   "error.address": "这不是网页地址。",
   "error.full": "未能收藏：磁盘已满。您可以继续阅读。",
+  "error.makeRoom": "腾出空间",
+  "error.roomMade": "已清除未收藏的最近页面。",
   "none.article": "这里没有正文。",
   "none.list": { other: "这里没有正文，是 {count} 条文章的列表。" },
   "none.showList": "显示列表",

@@ -287,6 +287,8 @@ export const messages = {
   "error.cors": "該網站不允許其他頁面讀取它。請開啟它再按按鈕，或貼上它的原始碼。",
   "error.address": "這不是網頁位址。",
   "error.full": "未能收藏：磁碟已滿。您可以繼續閱讀。",
+  "error.makeRoom": "騰出空間",
+  "error.roomMade": "已清除未收藏的最近頁面。",
   "none.article": "這裡沒有正文。",
   "none.list": { other: "這裡沒有正文，是 {count} 則文章的列表。" },
   "none.showList": "顯示列表",

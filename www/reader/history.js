@@ -1,0 +1,23 @@
+// The browser's own Back leaves an article, Forward and a reload open it again: on the web, where the tab is the reader's alone.
+
+/** @typedef {import("./app.js").App} App */
+
+/** @param {App} app whose `read` and `leave` keep the tab's history from here on */
+export async function followHistory(app) {
+  const { read, leave } = app;
+  app.read = (page) => {
+    history.pushState({ page: page.id }, "");
+    return read(page);
+  };
+  app.leave = () => {
+    if (history.state?.page) history.back();
+    else leave();
+  };
+  const show = async () => {
+    const kept = history.state?.page ? (await app.store.pages()).find(({ page }) => page.id === history.state.page) : null;
+    if (kept) await read(kept.page);
+    else if (app.reading) leave();
+  };
+  addEventListener("popstate", () => void show());
+  await show();
+}
