@@ -1,0 +1,34 @@
+//! People: authors and editors by name, from by-lines and from what the head states.
+
+mod choose;
+mod names;
+mod roles;
+
+use super::head::Head;
+use super::statement::Field;
+
+pub(super) use choose::{authors, editors};
+pub(super) use names::{Naming, names};
+
+/// The authors that the head names: those of the best place whose value holds a name.
+pub(super) fn stated(head: &Head) -> Vec<String> {
+    let mut rank = None;
+    let mut out: Vec<String> = Vec::new();
+    for statement in head.all(Field::Author) {
+        if rank.is_some_and(|rank| rank != statement.rank) {
+            break;
+        }
+        for name in names(&statement.value, Naming::Stated) {
+            rank = Some(statement.rank);
+            push_new(&mut out, name);
+        }
+    }
+    out
+}
+
+/// Adds a name that is not there yet, whatever its case; a list of people has at most 40.
+pub(super) fn push_new(list: &mut Vec<String>, name: String) {
+    if list.len() < 40 && !list.iter().any(|other| other.to_lowercase() == name.to_lowercase()) {
+        list.push(name);
+    }
+}

@@ -1,0 +1,165 @@
+//! What the page recommends: each item with its title, address, section, day, duration and picture.
+
+use std::ops::Range;
+
+use super::Related;
+use super::date;
+use super::scene::Scene;
+use super::visible::{Line, lines};
+use crate::dom::{Document, Name, NodeId};
+use crate::labels::Kind;
+
+/// The most items.
+const MOST: usize = 300;
+
+/// The items of all that `content` set aside as related.
+pub(super) fn decide(scene: &Scene) -> Vec<Related> {
+    let mut out: Vec<Related> = Vec::new();
+    for leftover in scene.content.leftovers.iter().filter(|leftover| leftover.kind == Kind::Related).take(60) {
+        let range = scene.page.region_range(leftover.region);
+        for item in items(scene.page, range) {
+            let new = read(scene, item);
+            let new = new.filter(|new| !out.iter().rev().take(60).any(|old| old.url.is_some() && old.url == new.url));
+            out.extend(new);
+            if out.len() >= MOST {
+                return out;
+            }
+        }
+    }
+    out
+}
+
+/// An item: the link that holds its title, and the range of all that belongs to it.
+struct Item {
+    link: NodeId,
+    range: Range<usize>,
+}
+
+/// The items of a region: for each address that its links with words lead to, the largest element around its links that
+/// holds no link to another.
+fn items(page: &Document, range: Range<usize>) -> Vec<Item> {
+    let links: Vec<(NodeId, &str)> = page
+        .nodes_in(range.clone())
+        .filter(|node| page.name(*node) == Name::A && page.is_displayed(*node))
+        .filter_map(|node| Some((node, page.attr(node, Name::HREF)?)))
+        .take(MOST * 4)
+        .collect();
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < links.len() {
+        let same = links[at..].iter().take_while(|(_, href)| *href == links[at].1).count();
+        let group = &links[at..at + same];
+        let before = at.checked_sub(1).map_or(range.start, |index| page.range(links[index].0).end);
+        let after = links.get(at + same).map_or(range.end, |(node, _)| node.index());
+        at += same;
+        let titled = group
+            .iter()
+            .map(|(node, _)| *node)
+            .max_by_key(|node| (page.visible_text(*node).chars().count(), std::cmp::Reverse(*node)));
+        let Some(link) = titled.filter(|node| !page.visible_text(*node).is_empty()) else { continue };
+        out.push(Item { link, range: around(page, link, before..after, &range) });
+    }
+    out
+}
+
+/// The range of the largest element above a link that lies between its neighbours.
+fn around(page: &Document, link: NodeId, free: Range<usize>, region: &Range<usize>) -> Range<usize> {
+    let fits = |node: &NodeId| {
+        let range = page.range(*node);
+        range.start >= free.start.min(link.index())
+            && range.end <= free.end
+            && range.start >= region.start
+            && range.end <= region.end
+    };
+    let largest = page.ancestors_or_self(link).take_while(fits).last().unwrap_or(link);
+    page.range(largest)
+}
+
+/// Reads an item. One whose text is no title (a single short word, "more") is none.
+fn read(scene: &Scene, item: Item) -> Option<Related> {
+    let page = scene.page;
+    let within = lines(page, item.range.clone(), 30);
+    let title = title(page, item.link, &within)?;
+    let mut related = Related {
+        title,
+        url: page.attr(item.link, Name::HREF).and_then(|href| page.resolve(href)),
+        ..Related::default()
+    };
+    for line in &within {
+        for piece in &line.pieces {
+            let text = line.piece_text(piece);
+            if piece.link.is_none() || !related.title.contains(text) {
+                place(scene, &mut related, text);
+            }
+        }
+    }
+    related.image = picture(page, item.range);
+    Some(related)
+}
+
+/// The title of an item: the heading in it, else the text of its link, without what the link holds beside it.
+fn title(page: &Document, link: NodeId, within: &[Line]) -> Option<String> {
+    let heading = page.subtree(link).chain(page.ancestors(link).take(1)).find(|node| page.name(*node).is_heading());
+    let whole = page.visible_text(heading.unwrap_or(link));
+    let inner: Vec<&str> = within
+        .iter()
+        .filter(|line| line.pieces.iter().any(|piece| piece.link == Some(link)))
+        .map(|line| line.text.as_str())
+        .collect();
+    let longest = inner.iter().max_by_key(|text| text.chars().count());
+    let text = match longest {
+        Some(longest) if heading.is_none() && inner.len() > 1 => longest.replace('\t', " "),
+        _ => whole,
+    };
+    let count = text.chars().filter(|c| c.is_alphanumeric()).count();
+    let wide = text.chars().any(crate::text::is_unspaced);
+    ((count >= 12 || (wide && count >= 4) || (text.contains(' ') && count >= 8)) && text.len() <= 600).then_some(text)
+}
+
+/// Takes a piece of an item's text for what it is: a duration, a day, else the section.
+fn place(scene: &Scene, related: &mut Related, text: &str) {
+    if is_duration(text) {
+        related.duration.get_or_insert_with(|| text.to_owned());
+        return;
+    }
+    let dates = date::find(text, &scene.context);
+    if let Some(dated) = dates.first() {
+        related.date.get_or_insert_with(|| date::Moment { clock: None, ..dated.moment }.to_string());
+        let rest = text[..dated.start].trim_matches(|c: char| !c.is_alphanumeric() && c != '+');
+        section(related, rest);
+        return;
+    }
+    section(related, text);
+}
+
+fn section(related: &mut Related, text: &str) {
+    let text = text.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '|' | '·' | '•' | '/' | '-' | '[' | ']' | '【' | '】')
+    });
+    let count = text.chars().count();
+    let words = text.split(' ').count();
+    let digits = text.chars().any(|c| c.is_ascii_digit());
+    if related.section.is_none()
+        && (2..=24).contains(&count)
+        && words <= 3
+        && !digits
+        && text.chars().any(char::is_alphabetic)
+        && !text.ends_with(['.', '。', '…', '?', '!', '？', '！'])
+    {
+        related.section = Some(text.to_owned());
+    }
+}
+
+/// Whether a text is nothing but the length of a video: `00:42`, `1:02:03`.
+fn is_duration(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(':').collect();
+    let digits = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    matches!(parts.len(), 2 | 3) && parts.iter().all(digits) && parts.last().is_some_and(|last| last.len() == 2)
+}
+
+fn picture(page: &Document, range: Range<usize>) -> Option<String> {
+    let image = page.nodes_in(range).take(200).find(|node| page.name(*node) == Name::IMG)?;
+    let lazy =
+        ["data-src", "data-original", "data-lazy-src"].iter().filter_map(|name| page.attr(image, page.name_of(name)?));
+    lazy.chain(page.attr(image, Name::SRC)).find(|src| !src.starts_with("data:")).and_then(|src| page.resolve(src))
+}

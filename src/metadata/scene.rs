@@ -1,0 +1,92 @@
+//! The article's surroundings, read once: the lines near it with their labels and dates.
+
+use super::date::{self, Context, Dated, Moment, Order};
+use super::head::Head;
+use super::statement::Field;
+use super::visible::{Hint, Labelled, Line, Role, Standing, labelled, near};
+use crate::dom::{Document, NodeId};
+use crate::labels::{Content, PageType};
+use crate::url::host;
+
+/// A line near the article with what was read in it.
+pub(super) struct Read {
+    pub line: Line,
+    pub standing: Standing,
+    pub labels: Vec<Labelled>,
+    pub dates: Vec<Dated>,
+}
+
+/// What the facts are decided from.
+pub(super) struct Scene<'a> {
+    pub page: &'a Document,
+    pub head: &'a Head,
+    pub content: &'a Content,
+    pub headline: Option<NodeId>,
+    pub reads: Vec<Read>,
+    pub context: Context,
+}
+
+impl<'a> Scene<'a> {
+    /// Reads the lines near the article.
+    pub fn new(page: &'a Document, head: &'a Head, content: &'a Content, now: Option<&str>) -> Self {
+        let titles = super::title::stated(head, &head.sites);
+        let headline = super::title::headline(page, content, &titles);
+        let context = context(page, head, now);
+        let reads = near(page, content, headline)
+            .into_iter()
+            .map(|near| {
+                let (labels, dates) = (labelled(&near.line), date::find(&near.line.text, &context));
+                Read { line: near.line, standing: near.standing, labels, dates }
+            })
+            .collect();
+        Scene { page, head, content, headline, reads, context }
+    }
+
+    /// Whether the page is about one text, which has authors and a date.
+    pub fn is_text(&self) -> bool {
+        matches!(self.content.page_type, PageType::Article | PageType::Forum | PageType::Documentation)
+    }
+}
+
+impl Read {
+    /// The role of the label that governs a place in the line: the last one before it whose value reaches it.
+    pub fn role_at(&self, at: usize) -> Option<Role> {
+        let before = self.labels.iter().rev().find(|label| label.start <= at)?;
+        Some(before.role)
+    }
+
+    pub fn hint_at(&self, at: usize) -> Option<Hint> {
+        self.line.piece_at(at).and_then(|piece| piece.hint)
+    }
+
+    /// The text of a label's value, cut at the first date in it.
+    pub fn value(&self, label: &Labelled) -> &str {
+        let range = label.value.clone();
+        let date = self.dates.iter().map(|date| date.start).find(|start| range.contains(start));
+        self.line.text[range.start..date.unwrap_or(range.end)]
+            .trim_end_matches([' ', '\t', ',', '|', '·', '-', '–', '—', '(', '（'])
+    }
+}
+
+fn context(page: &Document, head: &Head, now: Option<&str>) -> Context {
+    let plain = Context::default();
+    let now = now.and_then(|now| date::stated(now, &plain));
+    let stated = head.all(Field::Published).find_map(|statement| date::stated(&statement.value, &plain));
+    let near = stated
+        .or_else(|| page.url().and_then(date::in_address))
+        .filter(|moment: &Moment| now.is_none_or(|now| !moment.is_after(&now)));
+    Context { order: order(page, head), near, now }
+}
+
+/// Americans write the month first; others that write English do where their host does not say otherwise.
+fn order(page: &Document, head: &Head) -> Order {
+    const DAY_FIRST: [&str; 12] = ["uk", "au", "nz", "ie", "in", "za", "sg", "ng", "ke", "pk", "my", "gh"];
+    let lang = head.lang.as_deref().unwrap_or("en");
+    let (language, region) = lang.split_once('-').unwrap_or((lang, ""));
+    let country = page.url().and_then(host).and_then(|host| host.rsplit('.').next()).unwrap_or_default();
+    let day_first = language != "en"
+        || (region != "US" && DAY_FIRST.contains(&country))
+        || DAY_FIRST.contains(&region.to_ascii_lowercase().as_str())
+        || region == "GB";
+    if day_first { Order::DayFirst } else { Order::MonthFirst }
+}

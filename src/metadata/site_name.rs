@@ -1,0 +1,47 @@
+//! The name of the site.
+
+use super::scene::Scene;
+use super::site::{letters, separators};
+use super::statement::{Field, Found, Place, Statement};
+use super::{Origin, SOURCES};
+
+/// The longest name, in characters.
+const LONGEST: usize = 80;
+
+/// The name that the head states; else the end of the `title` element behind the headline, where the page or its
+/// address has the same name.
+pub(super) fn decide(scene: &Scene) -> Option<Found<String>> {
+    let fits =
+        |statement: &&Statement| statement.value.chars().count() <= LONGEST && !statement.value.starts_with("http");
+    if let Some(statement) = scene.head.all(Field::SiteName).find(fits) {
+        return Some(Found { value: statement.value.clone(), origin: statement.origin, node: statement.node });
+    }
+    let element = scene.head.all(Field::Title).find(|statement| is_title_element(statement))?;
+    let headline = scene.headline.map(|node| letters(&scene.page.visible_text(node)));
+    let cuts = separators(&element.value);
+    let (start, end) = *cuts.last()?;
+    let (front, back) = (&element.value[..start], element.value[end..].trim());
+    let agreed = headline.is_some_and(|headline| letters(front).starts_with(&headline) && !headline.is_empty());
+    let named = scene.head.sites.is_name(back) || (agreed && is_shown_alone(scene, back));
+    (named && back.chars().count() <= LONGEST).then(|| Found {
+        value: back.to_owned(),
+        origin: Origin::Meta,
+        node: element.node,
+    })
+}
+
+fn is_title_element(statement: &Statement) -> bool {
+    let places =
+        SOURCES.iter().find(|(field, _)| *field == Field::Title).map(|(_, places)| *places).unwrap_or_default();
+    places.get(statement.rank) == Some(&Place::TitleElement)
+}
+
+/// Whether a text node of the page is just this text.
+fn is_shown_alone(scene: &Scene, text: &str) -> bool {
+    let page = scene.page;
+    let body = page.body().map(|body| page.range(body)).unwrap_or(0..0);
+    page.nodes_in(body).any(|node| {
+        page.text(node)
+            .is_some_and(|shown| shown.len() >= text.len() && shown.len() < text.len() + 40 && shown.trim() == text)
+    })
+}

@@ -1,0 +1,220 @@
+//! Labels in lines about an article ("By", 来源：, Автор:) and the values behind them.
+
+use super::Line;
+use super::vocabulary::{Form, LABELS};
+
+/// What the value behind a label is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::metadata) enum Role {
+    Author,
+    Editor,
+    Source,
+    Published,
+    Modified,
+    Tags,
+    /// Something else, which only ends the value before it: proofreaders, counts of readers.
+    Other,
+}
+
+/// A label with its value, in bytes of the line's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::metadata) struct Labelled {
+    pub role: Role,
+    /// Where the label starts.
+    pub start: usize,
+    /// Where the value starts and ends, without blanks and colons at its ends. May be empty.
+    pub value: std::ops::Range<usize>,
+}
+
+/// The characters that part one fact of a line from the next.
+fn parts(c: char) -> bool {
+    matches!(c, '|' | '｜' | '•' | '·' | '│' | '»' | '›' | '】' | '\u{2003}' | ';' | '；' | '◆' | '■' | '▪')
+}
+
+/// The labels of a line in order, each with its value.
+pub(in crate::metadata) fn labelled(line: &Line) -> Vec<Labelled> {
+    let text = line.text.as_str();
+    let mut found: Vec<Labelled> = Vec::new();
+    let mut before = Before::default();
+    let mut skip = 0;
+    for (at, c) in text.char_indices() {
+        let here = if at < skip { None } else { label_at(line, at, before, c) };
+        if let Some((role, len)) = here {
+            let value = at + len;
+            skip = value;
+            found.push(Labelled { role, start: at, value: value..text.len() });
+        }
+        before.next = Some(c);
+        before.sign = if c == ' ' { before.sign } else { Some(c) };
+        if found.len() >= 40 {
+            break;
+        }
+    }
+    for index in 0..found.len() {
+        let until = found.get(index + 1).map_or(text.len(), |next| next.start);
+        found[index].value = trimmed(text, found[index].value.start..until);
+    }
+    found
+}
+
+/// What stands before a place: the character next to it, and the last that is no space.
+#[derive(Default, Clone, Copy)]
+struct Before {
+    next: Option<char>,
+    sign: Option<char>,
+}
+
+/// The label that starts at `at` with the character `first`, with its length in bytes.
+fn label_at(line: &Line, at: usize, before: Before, first: char) -> Option<(Role, usize)> {
+    if !first.is_alphabetic() {
+        return None;
+    }
+    let rest = &line.text[at..];
+    let opens = before.sign.is_none_or(|c| {
+        c == '\t' || parts(c) || matches!(c, '(' | '[' | '【' | '（' | '［' | '/' | ',' | '-' | '–' | '—' | '.' | ':')
+    });
+    let free = opens || before.next.is_some_and(|c| !c.is_alphanumeric());
+    let first = first.to_lowercase().next()?;
+    for (role, form, names) in LABELS {
+        for name in *names {
+            if !name.starts_with(first) {
+                continue;
+            }
+            let Some(len) = length_of(rest, name) else { continue };
+            let here = Here {
+                behind: &rest[len..],
+                opens,
+                free,
+                starts_piece: line.piece_at(at).is_some_and(|piece| piece.range.start == at),
+            };
+            if here.fits(*form, name) {
+                return Some((*role, len));
+            }
+        }
+    }
+    None
+}
+
+/// What surrounds a possible label.
+struct Here<'a> {
+    behind: &'a str,
+    /// Whether it stands at the start of a line, of a piece or behind a separator.
+    opens: bool,
+    /// Whether no letter stands right before it.
+    free: bool,
+    starts_piece: bool,
+}
+
+impl Here<'_> {
+    fn fits(&self, form: Form, name: &str) -> bool {
+        let next = self.behind.chars().next();
+        let sign = self.behind.trim_start_matches([' ', '\t']).chars().next();
+        let colon = matches!(sign, Some(':' | '：' | '=' | '＝' | '﹕' | '︰'))
+            || (sign == Some('>') && self.behind.trim_start().starts_with(">>"));
+        match form {
+            Form::Word => self.free && (colon || (self.opens && next.is_none_or(|c| matches!(c, ' ' | '\t' | '.')))),
+            Form::Colon => {
+                self.free
+                    && (colon
+                        || (self.opens
+                            && (next.is_none_or(|c| c == '\t') || (name.contains(' ') && next == Some(' ')))))
+            }
+            Form::Bare => next.is_some_and(crate::text::is_cjk) || colon,
+            Form::Han => self.fits_han(name, next, colon),
+        }
+    }
+
+    fn fits_han(&self, name: &str, next: Option<char>, colon: bool) -> bool {
+        let slash = matches!(next, Some('/' | '／' | '丨' | '｜'));
+        if name.chars().count() == 1 {
+            return self.free && (colon || (slash && self.opens));
+        }
+        let blank = next.is_none_or(|c| c == '\t' || c == ' ' || c == '】' || c == ']');
+        let people = ["记者", "記者", "作者", "通讯员", "기자"].iter().any(|word| name.ends_with(word));
+        let piece = self.behind.split(['\t', ' ']).next().unwrap_or_default();
+        let run_on = self.starts_piece
+            && (1..=12).contains(&piece.chars().count())
+            && (people || name.starts_with('来') || name.starts_with('來'));
+        colon || (slash && self.free) || (blank && (self.free || people)) || run_on
+    }
+}
+
+/// The length in bytes of `name` (lower case) at the start of `text`, whatever its case there.
+fn length_of(text: &str, name: &str) -> Option<usize> {
+    let mut chars = text.char_indices();
+    for wanted in name.chars() {
+        let (_, c) = chars.next()?;
+        if c != wanted && !c.to_lowercase().eq(std::iter::once(wanted)) {
+            return None;
+        }
+    }
+    Some(chars.next().map_or(text.len(), |(at, _)| at))
+}
+
+/// A range without the blanks, colons and opening signs at its start, and the blanks and separators at its end; cut at
+/// a closing bracket or a bar.
+fn trimmed(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let inner = &text[range.clone()];
+    let head = |c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                ':' | '：'
+                    | '='
+                    | '＝'
+                    | '﹕'
+                    | '︰'
+                    | '>'
+                    | '/'
+                    | '／'
+                    | '|'
+                    | '丨'
+                    | '｜'
+                    | '】'
+                    | ']'
+                    | '•'
+                    | '-'
+                    | '–'
+                    | '—'
+                    | '.'
+            )
+    };
+    let start = inner.len() - inner.trim_start_matches(head).len();
+    let rest = &inner[start..];
+    let end = rest.find(|c| parts(c) && c != '·').unwrap_or(rest.len());
+    let tail = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '|' | '[' | '【' | '(' | '（' | ',' | '，' | '-' | '–' | '—' | '/' | '·' | '、' | ';' | '；')
+    };
+    let end = start + rest[..end].trim_end_matches(tail).len();
+    range.start + start..range.start + end
+}
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::*;
+    use crate::metadata::visible::lines;
+    use crate::{Limits, dom::parse};
+
+    fn read(html: &str) -> Vec<(Role, String)> {
+        let page = parse(html, None, &Limits::default()).unwrap();
+        let line = lines(&page, 0..page.len(), 1).remove(0);
+        labelled(&line).into_iter().map(|found| (found.role, line.text[found.value].to_owned())).collect()
+    }
+
+    #[test]
+    fn labels_run_together_are_parted() {
+        let html = "<p>来源：新华社作者：李明 责任编辑：王芳_NF1 校对 张三";
+        let want =
+            [(Role::Source, "新华社"), (Role::Author, "李明"), (Role::Editor, "王芳_NF1"), (Role::Other, "张三")];
+        assert_eq!(read(html), want.map(|(role, text)| (role, text.to_owned())));
+    }
+
+    #[test]
+    fn a_label_must_stand_as_one() {
+        assert!(read("<p>Stand by me and the author of it").is_empty());
+        assert!(read("<p>消息来源不明的文章，作者很多").is_empty());
+        assert_eq!(read("<p>Jan 5, 2020 | By Ann Lee"), [(Role::Author, "Ann Lee".to_owned())]);
+        assert_eq!(read("<p><b>Автор:</b> <i>Анна Ли</i>"), [(Role::Author, "Анна Ли".to_owned())]);
+    }
+}
