@@ -82,3 +82,8 @@ quality: binary $(STAMPS)/python
 $(STAMPS)/python: $(STAMPS)/setup
 	@python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target target/python snowballstemmer==3.1.1
 	@touch $@
+
+# Ratios to peers, measured in this run; `make bench ARGS=native` takes the benches whose name holds a word.
+bench: wasm $(STAMPS)/setup
+	@cargo build --quiet --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/peers
+	@node benches/run.js $(ARGS)

@@ -1,5 +1,4 @@
 // What the reader asks of where it runs, answered by the extension.
-import { handOver, webReader } from "./hand-over.js";
 import { pageEngine } from "./page-engine.js";
 import { api } from "./webext.js";
 
@@ -11,14 +10,13 @@ const SETTINGS = "settings";
  * @returns {Promise<import("../../reader/host.js").Host>}
  */
 export async function makeHost({ leave }) {
-  const address = await webReader();
   return {
     kind: "extension",
     engine: pageEngine(),
     preferences: await keptText(SETTINGS),
     keeps: !api.extension.inIncognitoContext,
     follow: (url) => void api.tabs.create({ url }),
-    share: (article) => handOver(article, address),
+    share: null,
     leave,
   };
 }
