@@ -58,6 +58,8 @@ pub(super) struct Blocks {
 /// What a run of blocks adds up to.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Sum {
+    /// Blocks.
+    pub count: u32,
     /// Length, hundredths of a word.
     pub length: u32,
     /// Of it, in links.
@@ -117,7 +119,17 @@ impl Blocks {
     /// What the blocks of a range of indices add up to.
     pub fn sum(&self, range: std::ops::Range<usize>) -> Sum {
         let part = |sums: &[u32]| sums[range.end] - sums[range.start];
-        Sum { length: part(&self.length), linked: part(&self.linked), paragraphs: part(&self.paragraphs) }
+        Sum {
+            count: range.len() as u32,
+            length: part(&self.length),
+            linked: part(&self.linked),
+            paragraphs: part(&self.paragraphs),
+        }
+    }
+
+    /// What all blocks add up to.
+    pub fn total(&self) -> Sum {
+        self.sum(0..self.list.len())
     }
 
     /// What the blocks in `node` add up to.

@@ -1,87 +1,100 @@
-//! Which blocks are the body: for an article the best element with its neighbours, for other kinds all good islands of text.
+//! Which blocks are the body: of an article one element and what is likely in it, of other pages all that is likely.
 
-use super::measure::WORD;
-use super::place::Mark;
+use super::features::Features;
+use super::model::Model;
 use super::reading::Reading;
-use super::score::containers;
-use super::verdict::{Verdict, masked};
-use crate::dom::{Name, NodeId};
-use crate::labels::{Kind, PageType};
+use super::verdict::{Verdict, masked, unread};
+use super::weights::{ARTICLES, PAGES};
+use crate::dom::NodeId;
+use crate::labels::PageType;
 
-/// The share of the best score from which an element is an island of its own (`notes-content.md`, section 2).
-const ISLAND: f32 = 0.15;
-/// How many elements above a block are asked whether they are an island.
-const NEAR: usize = 4;
-/// From this length a text that stood before is a copy; shorter ones may well be said twice.
-const COPY: u32 = 3 * WORD;
+/// Below this expected F1 a page has no body: what is left is too unlikely to be one (`notes-content.md`, section 1).
+const NOTHING: f64 = 0.3;
+/// In the element that holds an article, a block is left out below this chance.
+const UNLIKELY: f32 = 0.2;
 
 /// Decides which blocks are the body, before the rules that look at single lines.
-pub(super) fn choose(reading: &Reading, kind: PageType) -> Vec<Verdict> {
-    match (kind, reading.scores.best) {
-        (_, None) => everything(reading),
-        (PageType::Article, Some(best)) => article(reading, best),
-        (_, Some(best)) => islands(reading, best),
+pub(super) fn choose(reading: &Reading, features: &[Features], kind: PageType) -> Vec<Verdict> {
+    match kind {
+        PageType::Article => article(reading, features),
+        _ => islands(reading, features),
     }
 }
 
-/// A page of a few short lines: what is not masked.
-fn everything(reading: &Reading) -> Vec<Verdict> {
-    (0..reading.len()).map(|index| masked(reading.block(index)).unwrap_or(Verdict::Kept)).collect()
-}
-
-fn islands(reading: &Reading, best: NodeId) -> Vec<Verdict> {
-    let under = reading.within(best);
-    let decide = |index: usize| {
-        let block = reading.block(index);
-        if let Some(verdict) = masked(block) {
-            return verdict;
-        }
-        if block.length() >= COPY && reading.copies.earlier(index) > 0 {
-            return Verdict::dropped("copy", Kind::Other);
-        }
-        let near = || containers(reading.page, block.container).take(NEAR);
-        if under.contains(&index) || near().any(|node| reading.scores.share(node) >= ISLAND) {
-            Verdict::Kept
-        } else {
-            Verdict::unnamed("low score")
-        }
+/// How likely each block is of the body: 0 where a mask says no.
+fn chances(
+    reading: &Reading,
+    features: &[Features],
+    model: &Model,
+    mask: fn(&super::blocks::Block) -> Option<Verdict>,
+) -> Vec<f32> {
+    let chance = |(index, features): (usize, &Features)| match mask(reading.block(index)) {
+        Some(_) => 0.0,
+        None => model.chance(features),
     };
-    (0..reading.len()).map(decide).collect()
+    features.iter().enumerate().map(chance).collect()
 }
 
-fn article(reading: &Reading, best: NodeId) -> Vec<Verdict> {
-    let root = widen(reading, best);
+/// All good islands of text: the blocks by their chance, as many as promise the highest F1. Of a set of blocks kept, the
+/// expected F1 is twice the expected length of what is right in it, by the length of it and of the body expected.
+fn islands(reading: &Reading, features: &[Features]) -> Vec<Verdict> {
+    let chances = chances(reading, features, &PAGES, masked);
+    let mut order: Vec<usize> = (0..chances.len()).collect();
+    order.sort_by(|one, other| chances[*other].total_cmp(&chances[*one]));
+    let length = |index: usize| f64::from(reading.block(index).length());
+    let expected: f64 = order.iter().map(|index| f64::from(chances[*index]) * length(*index)).sum();
+    let (mut right, mut kept, mut best) = (0.0, 0.0, (NOTHING, 0));
+    for (count, index) in order.iter().enumerate() {
+        right += f64::from(chances[*index]) * length(*index);
+        kept += length(*index);
+        let f1 = 2.0 * right / (kept + expected);
+        if f1 > best.0 {
+            best = (f1, count + 1);
+        }
+    }
+    let mut verdicts: Vec<Verdict> = (0..chances.len()).map(|index| left_out(reading, index)).collect();
+    order[..best.1].iter().for_each(|index| verdicts[*index] = Verdict::Kept);
+    verdicts
+}
+
+fn left_out(reading: &Reading, index: usize) -> Verdict {
+    unread(reading.block(index)).unwrap_or(Verdict::unnamed("unlikely"))
+}
+
+/// One element: the one with the highest expected F1; in it, what is not unlikely.
+fn article(reading: &Reading, features: &[Features]) -> Vec<Verdict> {
+    let chances = chances(reading, features, &ARTICLES, unread);
+    let Some(root) = holder(reading, &chances) else {
+        return (0..chances.len()).map(|index| left_out(reading, index)).collect();
+    };
     let under = reading.within(root);
-    let decide = |index: usize| {
-        let block = reading.block(index);
-        if let Some(verdict) = masked(block) {
-            return verdict;
+    let decide = |index: usize| match () {
+        () if !under.contains(&index) => {
+            unread(reading.block(index)).unwrap_or(Verdict::unnamed("outside the article"))
         }
-        if !under.contains(&index) {
-            return Verdict::unnamed("outside the best element");
-        }
-        if block.place.has(Mark::Aside) && !reading.page.ancestors_or_self(root).any(|node| is_aside(reading, node)) {
-            return Verdict::dropped("aside", Kind::Other);
-        }
-        Verdict::Kept
+        () if chances[index] < UNLIKELY => left_out(reading, index),
+        () => Verdict::Kept,
     };
-    (0..reading.len()).map(decide).collect()
+    (0..chances.len()).map(decide).collect()
 }
 
-fn is_aside(reading: &Reading, node: NodeId) -> bool {
-    reading.page.name(node) == Name::ASIDE
-}
-
-/// The best element, or one above it that holds as much good text again outside of it: a body split over sections.
-fn widen(reading: &Reading, best: NodeId) -> NodeId {
-    let mut root = best;
-    for above in containers(reading.page, best).skip(1).take(3) {
-        let (inner, outer) = (reading.blocks.sum_of(reading.page, root), reading.blocks.sum_of(reading.page, above));
-        let more = outer.paragraphs - inner.paragraphs;
-        let rest = outer.length - inner.length;
-        if more * 5 > inner.paragraphs && more * 10 > rest * 7 {
-            root = above;
+/// The element with the highest expected F1, the lowest of equals; none where that is too low.
+fn holder(reading: &Reading, chances: &[f32]) -> Option<NodeId> {
+    let mut sum = 0.0;
+    let expected = chances.iter().enumerate().map(|(index, chance)| {
+        sum += f64::from(*chance) * f64::from(reading.block(index).length());
+        sum
+    });
+    let before: Vec<f64> = std::iter::once(0.0).chain(expected).collect();
+    let whole = before.last().copied().unwrap_or_default();
+    let mut best = (NOTHING, None);
+    for node in reading.page.all().filter(|node| reading.page.is_element(*node)) {
+        let range = reading.within(node);
+        let length = f64::from(reading.blocks.sum(range.clone()).length);
+        let f1 = 2.0 * (before[range.end] - before[range.start]) / (length + whole);
+        if f1 >= best.0 && length > 0.0 {
+            best = (f1, Some(node));
         }
     }
-    root
+    best.1
 }

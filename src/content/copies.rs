@@ -7,10 +7,11 @@ use foldhash::fast::FixedState;
 use super::blocks::Block;
 use super::place::Mark;
 
-/// By block: how many blocks before it have the same text.
+/// By block: how many blocks before it, and on the whole page, have the same text.
 #[derive(Debug)]
 pub(super) struct Copies {
     earlier: Vec<u16>,
+    all: Vec<u16>,
 }
 
 impl Copies {
@@ -26,11 +27,17 @@ impl Copies {
                 *count = count.saturating_add(1);
             }
         }
-        Copies { earlier }
+        let all = blocks.iter().map(|block| seen.get(&block.text.hash).copied().unwrap_or_default()).collect();
+        Copies { earlier, all }
     }
 
     /// How many blocks before this one have its text.
     pub fn earlier(&self, block: usize) -> u16 {
         self.earlier[block]
+    }
+
+    /// How many blocks of the page have its text, those in menus and those not shown let be.
+    pub fn all(&self, block: usize) -> u16 {
+        self.all[block]
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Corrections;
 use super::reading::Reading;
-use super::verdict::{Verdict, masked};
+use super::verdict::{Verdict, unread};
 use crate::labels::Kind;
 
 /// Applies the corrections that find something on this page.
@@ -11,7 +11,7 @@ pub(super) fn correct(reading: &Reading, verdicts: &mut [Verdict], corrections: 
     if let Some(root) = roots.into_iter().next() {
         verdicts.fill(Verdict::unnamed("outside the given root"));
         for index in reading.within(root) {
-            verdicts[index] = masked(reading.block(index)).unwrap_or(Verdict::Kept);
+            verdicts[index] = unread(reading.block(index)).unwrap_or(Verdict::Kept);
         }
     }
     for (selectors, verdict) in

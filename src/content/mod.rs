@@ -5,18 +5,22 @@ mod body;
 mod choose;
 mod copies;
 mod correct;
+mod features;
 mod headline;
 mod images;
 mod kind;
 mod label;
+mod layout;
 mod leftovers;
 mod measure;
+mod model;
 mod place;
 mod prune;
 mod reading;
 mod score;
 mod verdict;
 mod vocabulary;
+mod weights;
 
 use self::reading::Reading;
 use crate::Error;
@@ -45,7 +49,8 @@ pub fn extract(page: &Document, hints: &Hints, corrections: &Corrections) -> Res
     let reading = Reading::new(page);
     let headline = headline::find(&reading, hints);
     let page_type = kind::judge(&reading, hints);
-    let mut verdicts = choose::choose(&reading, page_type);
+    let features = features::features(&reading, headline);
+    let mut verdicts = choose::choose(&reading, &features, page_type);
     prune::prune(&reading, &mut verdicts, headline);
     correct::correct(&reading, &mut verdicts, corrections);
     let body = body::body(&reading, &verdicts);
@@ -67,4 +72,33 @@ pub fn extract(page: &Document, hints: &Hints, corrections: &Corrections) -> Res
 fn top(page: &Document, body: &NodeSet) -> Option<NodeId> {
     let (first, last) = (body.iter().next()?, body.iter().last()?);
     Some(page.common_ancestor(first, last))
+}
+
+/// A block of a page as the learned weights see it: what `tools/train` learns from.
+#[derive(Debug, Clone)]
+pub struct Sample {
+    /// Its text.
+    pub text: String,
+    /// Its length, hundredths of an average word.
+    pub length: u32,
+    /// Whether the markup around it alone keeps it out of the body.
+    pub masked: bool,
+    /// Its features, each 0 to 255, in the order of [`FEATURES`].
+    pub features: Vec<u8>,
+}
+
+/// The names of the features of a [`Sample`], in order.
+pub const FEATURES: &[&str] = features::NAMES;
+
+/// The blocks of a page with their features, in document order.
+pub fn samples(page: &Document, hints: &Hints) -> Vec<Sample> {
+    let reading = Reading::new(page);
+    let features = features::features(&reading, headline::find(&reading, hints));
+    let sample = |(index, features): (usize, features::Features)| Sample {
+        text: reading.text(index),
+        length: reading.block(index).length(),
+        masked: verdict::masked(reading.block(index)).is_some(),
+        features: features.to_vec(),
+    };
+    features.into_iter().enumerate().map(sample).collect()
 }

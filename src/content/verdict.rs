@@ -45,16 +45,24 @@ pub(super) fn kept_before(verdicts: &[Verdict]) -> Vec<u32> {
     std::iter::once(0).chain(counts).collect()
 }
 
-/// What the markup around a block alone says: places that never hold a page's text.
+/// What the markup around a block alone says: places that never hold a page's text, and from which nothing is learnt.
 pub(super) fn masked(block: &Block) -> Option<Verdict> {
-    const MASKS: [(Mark, &str, Kind); 6] = [
+    const MASKS: [(Mark, &str, Kind); 4] = [
         (Mark::Dialog, "dialog", Kind::Promotion),
-        (Mark::Control, "control", Kind::Actions),
         (Mark::Navigation, "navigation", Kind::Navigation),
         (Mark::Footer, "footer", Kind::Footer),
         (Mark::Graphic, "graphic", Kind::Other),
-        (Mark::Hidden, "hidden", Kind::Hidden),
     ];
-    let mask = MASKS.iter().find(|(mark, ..)| block.place.has(*mark))?;
-    Some(Verdict::dropped(mask.1, mask.2))
+    stands_in(block, &MASKS)
+}
+
+/// What an article leaves out besides: controls, and what is not shown.
+pub(super) fn unread(block: &Block) -> Option<Verdict> {
+    const MASKS: [(Mark, &str, Kind); 2] =
+        [(Mark::Control, "control", Kind::Actions), (Mark::Hidden, "hidden", Kind::Hidden)];
+    masked(block).or_else(|| stands_in(block, &MASKS))
+}
+
+fn stands_in(block: &Block, masks: &[(Mark, &'static str, Kind)]) -> Option<Verdict> {
+    masks.iter().find(|(mark, ..)| block.place.has(*mark)).map(|(_, rule, kind)| Verdict::dropped(rule, *kind))
 }
