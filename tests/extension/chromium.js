@@ -1,5 +1,5 @@
 // Chromium with the extension in it, as a person has it after `make extension`.
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,13 +14,28 @@ const executable = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-
 );
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=en"];
 
-/** @returns {Promise<Chromium>} */
-export async function startChromium() {
+/**
+ * @param {string[]} [hosts] match patterns that can be granted: nobody can press "Allow" in a browser without a window, so they
+ *   are asked for in the manifest, and held back until `grant`
+ * @returns {Promise<Chromium>}
+ */
+export async function startChromium(hosts = []) {
   const profile = mkdtempSync(join(tmpdir(), "rubricate-extension-"));
-  const browser = await puppeteer.launch({ executablePath: executable, userDataDir: profile, pipe: true, enableExtensions: [folder], protocolTimeout: 60_000, args: FLAGS });
+  const loaded = hosts.length ? withHosts(join(profile, "extension"), hosts) : folder;
+  const browser = await puppeteer.launch({ executablePath: executable, userDataDir: profile, pipe: true, enableExtensions: [loaded], protocolTimeout: 60_000, args: FLAGS });
   await browser.waitForTarget((target) => target.type() === "service_worker" && target.url().endsWith("/background.js"));
   const [extension] = (await browser.extensions()).values();
-  return new Chromium(browser, extension, profile);
+  const chromium = new Chromium(browser, extension, profile);
+  if (hosts.length) await chromium.holdBack();
+  return chromium;
+}
+
+/** The extension with hosts in its manifest. @param {string} copy @param {string[]} hosts */
+function withHosts(copy, hosts) {
+  cpSync(folder, copy, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(copy, "manifest.json"), "utf8"));
+  writeFileSync(join(copy, "manifest.json"), JSON.stringify({ ...manifest, host_permissions: hosts }));
+  return copy;
 }
 
 /** @implements {Driver} */
@@ -54,6 +69,28 @@ export class Chromium {
     const coming = this.browser.waitForTarget((target) => !before.has(target) && target.url().startsWith(start), { timeout: 10_000 });
     await because();
     return new ChromiumTab(/** @type {import("puppeteer-core").Page} */ (await (await coming).page()));
+  }
+
+  /** Holds back every host until it is granted. */
+  holdBack() {
+    return this.#onExtensionsPage((api, id) => api.updateExtensionConfiguration({ extensionId: id, hostAccess: "ON_SPECIFIC_SITES" }));
+  }
+
+  /** @param {string} origin */
+  grant(origin) {
+    return this.#onExtensionsPage((api, id, origin) => api.addHostPermission(id, origin), origin);
+  }
+
+  /** @param {string} origin */
+  withdraw(origin) {
+    return this.#onExtensionsPage((api, id, origin) => api.removeHostPermission(id, origin), origin);
+  }
+
+  /** Does what a person can do on the browser's own page. @param {(api: any, id: string, origin: string) => Promise<void>} act @param {string} [origin] */
+  async #onExtensionsPage(act, origin = "") {
+    const tab = await this.open("chrome://extensions");
+    await tab.run((act, id, origin) => new Function("api", "id", "origin", `return (${act})(api, id, origin)`)(/** @type {any} */ (chrome).developerPrivate, id, origin), String(act), this.extension.id, origin);
+    await tab.close();
   }
 
   /** @param {Tab} from a page of ours */

@@ -90,6 +90,31 @@ export class Firefox {
     throw new Error(`nothing opened at ${start}`);
   }
 
+  /** @param {string} origin */
+  grant(origin) {
+    return this.#change("add", origin);
+  }
+
+  /** @param {string} origin */
+  withdraw(origin) {
+    return this.#change("remove", origin);
+  }
+
+  /** Changes a grant as a person does on the browser's own page. @param {"add" | "remove"} how @param {string} origin */
+  #change(how, origin) {
+    return this.client.run(
+      "chrome",
+      async (id, how, origin) => {
+        const { ChromeUtils, WebExtensionPolicy } = /** @type {any} */ (globalThis);
+        const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+        await ExtensionPermissions[how](id, { permissions: [], origins: [origin], data_collection: [] }, WebExtensionPolicy.getByID(id).extension);
+      },
+      ID,
+      how,
+      origin,
+    );
+  }
+
   async killBackground() {
     await this.client.run(
       "chrome",

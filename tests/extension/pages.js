@@ -33,6 +33,7 @@ export async function putPages() {
   put("/dark.html", page("Dark", articleBody("Dark"), "<style>body{background:#101214;color:#e8e8e8}a{color:#9cf}</style>"));
   put("/editor.html", page("Editor", `<p>economy</p><textarea>economy</textarea><input value="economy"><div contenteditable>economy</div><div role="textbox">economy</div>`));
   put("/frames.html", page("Frames", `<p>The economy outside.</p><iframe src="/inner.html" width="400" height="200"></iframe>`));
+  put("/foreign.html", page("Foreign", `<p>The economy outside.</p><iframe src="${(await site()).replace("localhost", "127.0.0.1")}/inner.html" width="400" height="200"></iframe>`));
   put("/inner.html", page("Inner", articleBody("Inside a frame")));
   put("/app.html", page("First story", `<main id="view">${articleBody("First story")}</main><button onclick="swap()">Next</button>
 <script>function swap(){history.pushState({}, "", "/app.html?2");document.title="Second story";document.getElementById("view").innerHTML=${JSON.stringify(articleBody("Second story").replaceAll("economy", "budget"))}}</script>`));

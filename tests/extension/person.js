@@ -21,6 +21,8 @@ import { site } from "../browser/harness.js";
  * @property {(address: string) => Promise<Tab>} open a new tab in front
  * @property {(tab: any) => Promise<void>} pressButton the one in the toolbar
  * @property {(start: string, because: () => Promise<unknown>) => Promise<Tab>} opened the tab that something opens
+ * @property {(origin: string) => Promise<void>} grant gives the extension a site, a match pattern
+ * @property {(origin: string) => Promise<void>} withdraw takes it back
  * @property {(from: Tab) => Promise<void>} killBackground stops service worker or event page, as the browser does when it is idle
  * @property {() => Promise<void>} end
  */
@@ -31,9 +33,14 @@ const PATIENCE = 8000;
 /** Which browser the tests run in. */
 export const browserName = process.env.BROWSER === "firefox" ? "firefox" : "chromium";
 
-/** Starts the browser of this run. @returns {Promise<Person>} */
-export async function startPerson() {
-  const driver = browserName === "firefox" ? await (await import("./firefox.js")).startFirefox() : await (await import("./chromium.js")).startChromium();
+/**
+ * Starts the browser of this run.
+ *
+ * @param {string[]} [hosts] match patterns that the test will grant
+ * @returns {Promise<Person>}
+ */
+export async function startPerson(hosts) {
+  const driver = browserName === "firefox" ? await (await import("./firefox.js")).startFirefox() : await (await import("./chromium.js")).startChromium(hosts);
   return new Person(driver, await driver.open(`${driver.origin}/extension/common/pages/options.html`));
 }
 
