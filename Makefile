@@ -10,7 +10,7 @@ TOOL := $(shell find tools/bindgen -name '*.rs' -o -name 'Cargo.*' | grep -v '/t
 READER := $(shell find www -type f -not -name precache.js -not -path 'www/wasm/*' -not -path 'www/vendor/*' -not -path 'www/extension/*')
 NODE_TEST := node --test-reporter=spec --test
 
-.PHONY: setup wasm reader serve test test-rust test-js test-chromium test-firefox test-all soak bench quality binary extension pictures
+.PHONY: setup wasm reader serve test test-rust test-js test-chromium test-firefox test-all soak bench bench-highlight quality binary extension pictures
 
 setup: $(STAMPS)/setup
 $(STAMPS)/setup: tools/setup.sh package-lock.json
@@ -22,6 +22,10 @@ $(STAMPS)/setup: tools/setup.sh package-lock.json
 wasm: www/wasm/full_bg.wasm
 www/wasm/full_bg.wasm: $(RUST) $(STAMPS)/setup $(STAMPS)/bindgen tools/wasm.sh
 	@tools/wasm.sh full html,export-extract,export-find
+
+# The finder alone.
+www/wasm/find_bg.wasm: $(RUST) $(STAMPS)/setup $(STAMPS)/bindgen tools/wasm.sh
+	@tools/wasm.sh find export-find
 
 # What the reader needs besides: its one package, and the list that its service worker keeps.
 reader: wasm www/precache.js
@@ -87,3 +91,8 @@ $(STAMPS)/python: $(STAMPS)/setup
 bench: wasm $(STAMPS)/setup
 	@cargo build --quiet --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/peers
 	@node benches/run.js $(ARGS)
+
+# The highlighter beside mark.js, advanced-mark.js and what one would write by hand; ROW= takes some of the rows.
+bench-highlight: wasm www/wasm/find_bg.wasm
+	@npm ci --silent --prefix benches/highlight
+	@node benches/highlight/run.js "$(ROW)"

@@ -3,6 +3,8 @@
 mod count;
 mod edges;
 pub mod fold;
+#[cfg(feature = "segment")]
+mod icu;
 mod script;
 mod space;
 mod utf16;
@@ -10,6 +12,8 @@ mod words;
 
 pub use count::{Counts, counts, units, utf16_len};
 pub use edges::Graphemes;
+#[cfg(feature = "segment")]
+pub use icu::Icu;
 pub use script::{is_cjk, is_unspaced};
 pub use space::{collapse, is_indent, is_space};
 pub use utf16::Utf16;

@@ -1,5 +1,5 @@
 // Gathers the text of a page by blocks, each with the way back to its text nodes. Reads only; changes nothing.
-import { ASIDE, BLOCK, FRAME, INLINE, judge, NOTHING } from "./kind.js";
+import { ASIDE, BLOCK, FRAME, INLINE, judge, NOTHING, REPLACED, SHOWS } from "./kind.js";
 
 /**
  * Text that a reader sees without a break: what a match may run across.
@@ -15,7 +15,28 @@ import { ASIDE, BLOCK, FRAME, INLINE, judge, NOTHING } from "./kind.js";
 /** How many nodes are visited between two chances to pause. */
 const STRIDE = 512;
 
-/** What to leave out, and who wants to know of trees within trees. */
+/** Nodes being gone through one after the other, each with all within. */
+class Level {
+  at = 0;
+  /** For each open element: whether it is a block, and whether text right around it shows. @type {boolean[]} */
+  blocks = [];
+  /** @type {boolean[]} */
+  shown = [];
+
+  /**
+   * @param {Node[]} nodes
+   * @param {boolean} shows whether text among them shows
+   * @param {boolean} closes whether the open block ends with them
+   */
+  constructor(nodes, shows, closes) {
+    this.nodes = nodes;
+    this.node = nodes.length > 0 ? nodes[0] : null;
+    this.shows = shows;
+    this.closes = closes;
+  }
+}
+
+/** Reads text by blocks. */
 export class Collector {
   /** @type {Block[]} in the order of the page */
   blocks = [];
@@ -27,7 +48,8 @@ export class Collector {
   #open = null;
   /** @type {Element[]} */
   #asides = [];
-  #visited = 0;
+  /** Trees within trees: the innermost last. @type {Level[]} */
+  #levels = [];
 
   /** @param {string} exclude a selector of what to leave out; "" for nothing */
   constructor(exclude) {
@@ -41,8 +63,8 @@ export class Collector {
    * @returns {Generator<void, void, void>}
    */
   *read(root) {
-    yield* this.#walk(root);
-    this.#close();
+    this.#levels.push(new Level([root], true, true));
+    while (!this.#visit(STRIDE)) yield;
   }
 
   /**
@@ -52,99 +74,93 @@ export class Collector {
    * @param {Node} last a later sibling of `first`, or itself
    */
   readRun(first, last) {
+    const nodes = [];
+    for (let node = /** @type {Node | null} */ (first); node; node = node === last ? null : node.nextSibling) nodes.push(node);
     const parent = first.parentNode;
-    const shows = !(parent instanceof Object && parent.nodeType === 1) || judge(/** @type {Element} */ (parent)).shows;
-    for (let node = /** @type {Node | null} */ (first); node; node = node === last ? null : node.nextSibling) {
-      if (isText(node)) {
-        if (shows) this.#take(node);
-      } else finish(this.#walk(node));
-    }
-    this.#close();
+    const shows = parent?.nodeType !== 1 || (judge(/** @type {Element} */ (parent)) & SHOWS) !== 0;
+    this.#levels.push(new Level(nodes, shows, true));
+    this.#visit(Infinity);
   }
 
-  /** @param {Node} root @returns {Generator<void, void, void>} */
-  *#walk(root) {
-    /** For each open element below `root`: whether it is a block, and whether text right in it shows. */
-    /** @type {boolean[]} */
-    const blocks = [];
-    /** @type {boolean[]} */
-    const shown = [];
-    let shows = true;
-    for (let node = root; ; ) {
-      if (++this.#visited % STRIDE === 0) yield;
-      if (isText(node)) {
-        if (shows) this.#take(node);
-      } else {
-        const judged = node.nodeType === 1 ? judge(/** @type {Element} */ (node)) : node.nodeType > 8 ? CONTAINER : COMMENT;
-        if (judged.kind === INLINE || judged.kind === BLOCK) {
-          const children = yield* this.#enter(node, judged.kind);
-          if (children) {
-            blocks.push(judged.kind === BLOCK);
-            shown.push(shows);
-            shows = judged.shows;
-            node = children;
-            continue;
-          }
-          if (judged.kind === BLOCK) this.#close();
-        } else yield* this.#pass(/** @type {Element} */ (node), judged.kind);
+  /** Visits at most `most` nodes. @param {number} most @returns {boolean} whether all is read */
+  #visit(most) {
+    for (let left = most; left > 0; left--) {
+      const level = this.#levels[this.#levels.length - 1];
+      if (!level) return true;
+      const { node } = level;
+      if (node === null) {
+        this.#levels.pop();
+        if (level.closes) this.#close();
+        const outer = this.#levels[this.#levels.length - 1];
+        if (outer?.node) this.#leave(outer, outer.node);
+      } else if (isText(node)) {
+        if (level.shows) this.#take(node);
+        this.#leave(level, node);
+      } else this.#enter(level, node);
+    }
+    return this.#levels.length === 0;
+  }
+
+  /** Goes on after a node and all within. @param {Level} level @param {Node} node */
+  #leave(level, node) {
+    for (let from = node; ; ) {
+      if (level.blocks.length === 0) {
+        level.at += 1;
+        level.node = level.at < level.nodes.length ? level.nodes[level.at] : null;
+        return;
       }
-      for (;;) {
-        if (node === root) return;
-        if (node.nextSibling) {
-          node = node.nextSibling;
-          break;
-        }
-        node = /** @type {Node} */ (node.parentNode);
-        if (blocks.pop()) this.#close();
-        shows = /** @type {boolean} */ (shown.pop());
+      const next = from.nextSibling;
+      if (next) {
+        level.node = next;
+        return;
       }
+      from = /** @type {Node} */ (from.parentNode);
+      if (level.blocks.pop()) this.#close();
+      level.shows = /** @type {boolean} */ (level.shown.pop());
     }
   }
 
-  /**
-   * Begins an element: its first child, or null where it has none of its own to go through.
-   *
-   * @param {Node} node
-   * @param {number} kind
-   * @returns {Generator<void, Node | null, void>}
-   */
-  *#enter(node, kind) {
+  /** Goes into a node, or past it. @param {Level} level @param {Node} node */
+  #enter(level, node) {
+    const judged = node.nodeType === 1 ? judge(/** @type {Element} */ (node)) : node.nodeType > 8 ? BLOCK | SHOWS : NOTHING;
+    const kind = judged & ~SHOWS;
     const element = /** @type {Element} */ (node);
+    if (kind === NOTHING) return this.#leave(level, node);
     if (this.#exclude && node.nodeType === 1 && element.matches(this.#exclude)) {
       this.#close();
-      return null;
+      return this.#leave(level, node);
     }
-    if (kind === BLOCK) this.#close();
-    if (element.shadowRoot) {
-      this.entered.add(element.shadowRoot);
-      for (const child of element.shadowRoot.childNodes) yield* this.#walkUnder(element, child);
-      return null;
-    }
-    const assigned = element.localName === "slot" && "assignedNodes" in element ? /** @type {HTMLSlotElement} */ (element).assignedNodes() : [];
-    if (assigned.length === 0) return node.firstChild;
-    for (const child of assigned) yield* this.#walkUnder(element, child);
-    return null;
-  }
-
-  /** Goes through `child`, which shows within `element`. @param {Element} element @param {Node} child @returns {Generator<void, void, void>} */
-  *#walkUnder(element, child) {
-    if (!isText(child)) yield* this.#walk(child);
-    else if (judge(element).shows) this.#take(child);
-  }
-
-  /** What an element leaves behind whose children are not part of the line. @param {Element} element @param {number} kind @returns {Generator<void, void, void>} */
-  *#pass(element, kind) {
-    if (kind === NOTHING) return;
     if (kind === ASIDE) {
-      if (!this.#exclude || !element.matches(this.#exclude)) this.#asides.push(element);
+      this.#asides.push(element);
+      return this.#leave(level, node);
+    }
+    if (kind !== INLINE) this.#close();
+    const within = this.#within(element, kind);
+    if (within) {
+      this.#levels.push(new Level(within, (judged & SHOWS) !== 0, kind !== INLINE));
       return;
     }
-    this.#close();
-    const inner = kind === FRAME && !(this.#exclude && element.matches(this.#exclude)) ? documentOf(element) : null;
-    if (!inner?.documentElement) return;
-    this.entered.add(inner);
-    yield* this.#walk(inner.documentElement);
-    this.#close();
+    const child = kind === REPLACED || kind === FRAME ? null : node.firstChild;
+    if (!child) return this.#leave(level, node);
+    if (kind === INLINE && isText(child) && !child.nextSibling) {
+      if (judged & SHOWS) this.#take(child);
+      return this.#leave(level, node);
+    }
+    level.blocks.push(kind === BLOCK);
+    level.shown.push(level.shows);
+    level.shows = (judged & SHOWS) !== 0;
+    level.node = child;
+  }
+
+  /** What shows in an element in place of its children: a shadow tree, what a slot was given, the document of a frame. @param {Element} element @param {number} kind @returns {Node[] | null} */
+  #within(element, kind) {
+    const tree = kind === FRAME ? documentOf(element) : element.shadowRoot;
+    if (tree) {
+      this.entered.add(tree);
+      return [...tree.childNodes];
+    }
+    const assigned = element.localName === "slot" && "assignedNodes" in element ? /** @type {HTMLSlotElement} */ (element).assignedNodes() : [];
+    return assigned.length > 0 ? assigned : null;
   }
 
   /** Adds a text node to the open block. @param {Text} node */
@@ -164,24 +180,18 @@ export class Collector {
   #close() {
     if (this.#open) this.blocks.push(this.#open);
     this.#open = null;
+    if (this.#asides.length === 0) return;
+    const levels = this.#levels;
     for (const aside of this.#asides.splice(0)) {
-      const shows = judge(aside).shows;
-      for (const child of aside.childNodes) {
-        if (!isText(child)) finish(this.#walk(child));
-        else if (shows) this.#take(child);
-      }
-      if (this.#open) this.blocks.push(this.#open);
-      this.#open = null;
+      this.#levels = [new Level([...aside.childNodes], (judge(aside) & SHOWS) !== 0, true)];
+      this.#visit(Infinity);
     }
+    this.#levels = levels;
   }
 }
 
 /** Matches of a block that has none. @type {any[]} */
 export const NONE = Object.freeze(/** @type {any} */ ([]));
-
-/** What a document or a fragment is to its text. */
-const CONTAINER = { kind: BLOCK, shows: true };
-const COMMENT = { kind: NOTHING, shows: false };
 
 /** @param {Node} node @returns {node is Text} */
 export function isText(node) {

@@ -1,6 +1,6 @@
 // Watches what was read, and reads again only what changed.
 import { Collector, finish, isText } from "./collect.js";
-import { ASIDE, BLOCK, FRAME, INLINE, judge, NOTHING, REPLACED } from "./kind.js";
+import { ASIDE, BLOCK, FRAME, INLINE, kindOf, NOTHING, REPLACED } from "./kind.js";
 import { insertBlocks } from "./order.js";
 
 /** @typedef {import("./collect.js").Block} Block */
@@ -235,7 +235,7 @@ class Reading {
       const host = /** @type {any} */ (parent).host;
       if (parent === this.#root || parent.nodeType === 9) return child;
       const element = /** @type {Element} */ (host ?? parent);
-      const kind = judge(element).kind;
+      const kind = kindOf(element);
       if (!host && element.shadowRoot) child = element;
       else if (kind === INLINE || kind === ASIDE) child = element;
       else return child;
@@ -258,7 +258,7 @@ class Reading {
   #admits(element, as) {
     const known = this.#open.get(element);
     if (known !== undefined) return known;
-    const { kind } = judge(element);
+    const kind = kindOf(element);
     const passes = kind === as || (as === BLOCK && kind === INLINE) || (as === BLOCK && kind === ASIDE);
     const open = passes && kind !== NOTHING && kind !== REPLACED && !(this.exclude && element.matches(this.exclude)) && (element === this.#root || this.#shows(element));
     this.#open.set(element, open);
@@ -290,7 +290,7 @@ function runAround(child) {
 /** Whether a node may stand in one line with its neighbours. @param {Node} node */
 function inLine(node) {
   if (node.nodeType !== 1) return true;
-  const { kind } = judge(/** @type {Element} */ (node));
+  const kind = kindOf(/** @type {Element} */ (node));
   return kind === INLINE || kind === NOTHING || kind === ASIDE;
 }
 

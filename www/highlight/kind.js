@@ -13,17 +13,24 @@ export const FRAME = 4;
 /** Text beside the line: ruby. */
 export const ASIDE = 5;
 
-/** Elements whose tag alone says what they are. @type {Map<string, number>} */
-const BY_TAG = new Map();
-for (const tag of ["script", "style", "noscript", "template", "head", "title", "datalist", "rp", "wbr", "area", "param", "source", "track", "link", "meta"]) {
-  BY_TAG.set(tag, NOTHING);
-}
-for (const tag of ["br", "hr", "img", "input", "textarea", "select", "video", "audio", "canvas", "object", "embed", "meter", "progress", "picture"]) {
-  BY_TAG.set(tag, REPLACED);
-}
+/** Set beside a kind where text right inside the element shows. */
+export const SHOWS = 8;
 
-/** What shows nothing inside an SVG picture. */
-const SVG_NOTHING = new Set(["title", "desc", "defs", "symbol", "clipPath", "mask", "pattern", "marker", "metadata", "script", "style"]);
+/** Elements whose tag alone says what they are; those of SVG that show nothing themselves too. @type {Map<string, number>} */
+const BY_TAG = new Map();
+const NOTHING_TAGS =
+  "script style noscript template head title datalist rp wbr area param source track link meta desc defs symbol clipPath mask pattern marker metadata";
+const REPLACED_TAGS = "br hr img input textarea select video audio canvas object embed meter progress picture";
+for (const tag of NOTHING_TAGS.split(" ")) BY_TAG.set(tag, NOTHING);
+for (const tag of REPLACED_TAGS.split(" ")) BY_TAG.set(tag, REPLACED);
+
+/** Elements whose tag says what they are wherever they show. @type {Map<string, number>} */
+const BY_TAG_SHOWN = new Map([
+  ["rt", ASIDE],
+  ["iframe", FRAME],
+  ["frame", FRAME],
+  ["svg", BLOCK],
+]);
 
 /** What begins a block where there is no style to ask: outside a document. */
 const BLOCK_TAGS = new Set(
@@ -32,21 +39,11 @@ const BLOCK_TAGS = new Set(
 );
 
 /**
- * The computed style of an element. What is in no document has an empty one.
- *
- * @param {Element} element
- * @returns {CSSStyleDeclaration | null}
+ * @param {string} tag
+ * @param {string} display computed; empty outside a document
  */
-function styleOf(element) {
-  return element.ownerDocument.defaultView?.getComputedStyle(element) ?? null;
-}
-
-/**
- * @param {Element} element
- * @param {CSSStyleDeclaration | null} style
- */
-function kindByStyle(element, style) {
-  switch (style?.display) {
+function kindByStyle(tag, display) {
+  switch (display) {
     case "inline":
     case "contents":
     case "ruby":
@@ -57,8 +54,7 @@ function kindByStyle(element, style) {
     case "ruby-text":
       return ASIDE;
     case "":
-    case undefined:
-      return BLOCK_TAGS.has(element.localName) ? BLOCK : INLINE;
+      return BLOCK_TAGS.has(tag) ? BLOCK : INLINE;
     default:
       return BLOCK;
   }
@@ -70,24 +66,43 @@ export function isUntilFound(element) {
 }
 
 /**
- * What an element is, and whether text right inside it shows.
+ * What an element is to the text around it.
  *
  * @param {Element} element
- * @returns {{ kind: number, shows: boolean }}
+ * @returns {number} its kind, with `SHOWS` where text right inside it shows
  */
 export function judge(element) {
-  const known = element.namespaceURI === SVG ? (SVG_NOTHING.has(element.localName) ? NOTHING : undefined) : BY_TAG.get(element.localName);
-  if (known !== undefined) return { kind: known, shows: false };
-  const style = styleOf(element);
-  let kind = kindByStyle(element, style);
   const tag = element.localName;
-  if (kind !== NOTHING) {
-    if (tag === "rt") kind = ASIDE;
-    else if (tag === "iframe" || tag === "frame") kind = FRAME;
-    else if (tag === "svg") kind = BLOCK;
-    else if (style?.contentVisibility === "hidden" && !isUntilFound(element)) kind = REPLACED;
-  }
-  return { kind, shows: style === null || style.visibility === "visible" || style.visibility === "" };
+  const known = BY_TAG.get(tag);
+  if (known !== undefined) return known;
+  const style = getComputedStyle(element);
+  const kind = kindByStyle(tag, style.display);
+  if (kind === NOTHING) return NOTHING;
+  const { visibility } = style;
+  return (BY_TAG_SHOWN.get(tag) ?? kind) | (visibility === "visible" || visibility === "" ? SHOWS : 0);
 }
 
-const SVG = "http://www.w3.org/2000/svg";
+/** The kind of an element alone. @param {Element} element */
+export function kindOf(element) {
+  return judge(element) & ~SHOWS;
+}
+
+/**
+ * Whether a text is skipped by the browser's rendering: within `content-visibility: hidden`, and neither in closed `details`
+ * nor hidden until it is looked for. Asked only where something was found: it costs as much as all else about an element.
+ *
+ * @param {Node} text
+ */
+export function isSkipped(text) {
+  let element = above(text);
+  if (!element || (element.checkVisibility() && getComputedStyle(element).contentVisibility !== "hidden")) return false;
+  for (; element; element = above(element)) {
+    if (getComputedStyle(element).contentVisibility === "hidden" && !isUntilFound(element)) return true;
+  }
+  return false;
+}
+
+/** What a node shows in. @param {Node} node @returns {Element | null} */
+function above(node) {
+  return /** @type {any} */ (node).assignedSlot ?? node.parentElement ?? /** @type {any} */ (node.parentNode)?.host ?? null;
+}

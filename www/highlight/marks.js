@@ -194,7 +194,7 @@ export class Marks extends EventTarget {
   #add(blocks, found) {
     if (this.#cleared) return;
     place(blocks, found);
-    this.#count += found.length / 3;
+    for (const block of blocks) this.#count += block.ranges.length;
     this.#all = null;
     this.#painter.add(blocks);
   }

@@ -1,5 +1,7 @@
 // From blocks to texts for the finder, and from its positions back to ranges.
 
+import { isSkipped } from "./kind.js";
+
 /** @typedef {import("./collect.js").Block} Block */
 
 /** What parts the blocks in a joined text: the finder never matches on or across it. */
@@ -32,7 +34,7 @@ export function join(blocks) {
 }
 
 /**
- * Puts matches into the blocks they lie in, as ranges.
+ * Puts matches into the blocks they lie in, as ranges; those that the browser does not render stay without.
  *
  * @param {Block[]} blocks
  * @param {ArrayLike<number>} found start, end and term of each match in `join(blocks)`, by start, in UTF-16 units
@@ -60,6 +62,7 @@ export function place(blocks, found) {
     init.endContainer = nodes[last];
     init.endOffset = end - (last ? ends[last - 1] : 0);
     if (block.ranges.length === 0) {
+      if (isSkipped(nodes[0])) continue;
       block.ranges = [];
       block.terms = [];
     }
