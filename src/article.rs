@@ -14,7 +14,7 @@ use self::terms::Shown;
 
 use crate::content::{self, Corrections};
 use crate::dom::Document;
-use crate::dom::write::Clean;
+use crate::dom::write::{Body, Clean};
 use crate::keywords::Keyword;
 use crate::labels::PageType;
 use crate::metadata::{self, Facts};
@@ -93,8 +93,9 @@ pub fn extract(page: &Document, options: &Options) -> Result<Article, Error> {
     let head = metadata::head(page);
     let found = content::extract(page, &head.hints(), &options.corrections)?;
     let facts = metadata::facts(page, &head, &found, options.now.as_deref());
-    let body = Clean::new(page, &found.body, &found.pictures);
-    let text_content = body.text();
+    let body = Body { nodes: &found.body, pictures: &found.pictures, title: facts.title.as_deref() };
+    let body = Clean::new(page, &body, options.limits.output)?;
+    let text_content = body.text()?;
     let counts = counts(&text_content);
     let keywords = match options.keywords {
         0 => Vec::new(),
@@ -103,7 +104,7 @@ pub fn extract(page: &Document, options: &Options) -> Result<Article, Error> {
     Ok(Article {
         facts,
         page_type: found.page_type,
-        content: None,
+        content: if body.is_empty() { None } else { Some(body.html()?) },
         markdown: None,
         length: utf16_len(&text_content),
         word_count: counts.total(),

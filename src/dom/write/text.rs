@@ -1,0 +1,84 @@
+//! The cleaned tree as plain text.
+
+use super::Output;
+use super::tags::Tag;
+use super::tree::{Node, Tree};
+use crate::Error;
+
+/// Writes the tree as text of at most `limit` UTF-8 bytes: a line feed between blocks and for each break, a tab between
+/// the cells of a row.
+pub(super) fn write(tree: &Tree, limit: usize) -> Result<String, Error> {
+    let mut lines = Lines { out: Output::new(limit, tree.size()), feed: false, tabs: 0, rows: Vec::new() };
+    let mut open: Vec<&Node> = Vec::new();
+    for (index, node) in tree.nodes.iter().enumerate().skip(1) {
+        lines.close(&mut open, index);
+        if node.tag == Tag::Text {
+            lines.text(tree.text(node));
+            lines.out.check()?;
+            continue;
+        }
+        lines.start(node.tag);
+        if node.tag.is_block() {
+            open.push(node);
+        }
+    }
+    lines.out.finish()
+}
+
+struct Lines {
+    out: Output,
+    /// Whether a line feed is due before the next text, and how many tabs.
+    feed: bool,
+    tabs: usize,
+    /// For each open row the length of the text before it, and whether a cell of it was begun.
+    rows: Vec<(usize, bool)>,
+}
+
+impl Lines {
+    fn text(&mut self, text: &str) {
+        if std::mem::take(&mut self.feed) && !self.out.text.is_empty() {
+            self.out.text.push('\n');
+        }
+        for _ in 0..std::mem::take(&mut self.tabs) {
+            self.out.text.push('\t');
+        }
+        self.out.text.push_str(text);
+    }
+
+    fn start(&mut self, tag: Tag) {
+        match tag {
+            Tag::Tr => {
+                self.line();
+                self.rows.push((self.out.text.len(), false));
+            }
+            Tag::Th | Tag::Td => self.cell(),
+            Tag::Br => self.feed = true,
+            _ if tag.is_block() => self.feed |= self.tabs == 0,
+            _ => {}
+        }
+    }
+
+    fn line(&mut self) {
+        self.feed = true;
+        self.tabs = 0;
+    }
+
+    fn cell(&mut self) {
+        let Some((before, begun)) = self.rows.last_mut() else { return };
+        if std::mem::replace(begun, true) {
+            self.tabs += 1;
+            self.feed &= self.out.text.len() == *before;
+        }
+    }
+
+    fn close(&mut self, open: &mut Vec<&Node>, index: usize) {
+        while let Some(node) = open.pop_if(|node| node.end as usize <= index) {
+            if node.tag == Tag::Tr {
+                self.rows.pop();
+                self.line();
+            } else {
+                self.feed |= self.tabs == 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! What several tests need.
+#![allow(dead_code)]
+
+use proptest::prelude::*;
+use rubricate::dom::write::{Body, Clean, Picture};
+use rubricate::dom::{self, Document, Name, NodeId, NodeSet};
+use rubricate::{Limits, text};
+
+/// The address of every page made here.
+pub const URL: &str = "https://a.example/x/page.html";
+
+/// A page from its text.
+pub fn page(html: &str) -> Document {
+    dom::parse(html, Some(URL), &Limits::default()).expect("a page within the limits")
+}
+
+/// The whole page cleaned, each `img` with an address a picture.
+pub fn clean(page: &Document) -> Clean {
+    let mut nodes = NodeSet::new(page.len());
+    nodes.insert_range(page.range(page.body().unwrap_or(NodeId::ROOT)));
+    let images = page.all().filter(|node| page.name(*node) == Name::IMG);
+    let pictures: Vec<_> = images.filter_map(|node| picture(page, node)).collect();
+    let body = Body { nodes: &nodes, pictures: &pictures, title: None };
+    Clean::new(page, &body, 64 << 20).expect("a body within the limits")
+}
+
+fn picture(page: &Document, node: NodeId) -> Option<Picture> {
+    let url = page.resolve(page.attr(node, Name::SRC)?)?;
+    let alt = page.attr(node, Name::ALT).unwrap_or_default().to_owned();
+    let next = page.nodes_in(page.range(node).end..page.len()).find(|node| page.name(*node) == Name::SMALL);
+    Some(Picture { node, url, alt, caption: next, size: None })
+}
+
+/// Without any blanks.
+pub fn solid(text: &str) -> String {
+    text.chars().filter(|c| !text::is_indent(*c)).collect()
+}
+
+/// Whether the characters of `part` stand in `whole` in this order, blanks apart.
+pub fn is_subsequence(part: &str, whole: &str) -> bool {
+    let mut rest = whole.chars();
+    solid(part).chars().all(|c| rest.any(|other| other == c))
+}
+
+const TAGS: &str = "a a a abbr address article aside b b big blockquote br br br button caption center cite code dd \
+    del details dfn dir div div div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hr i i \
+    iframe img img ins kbd label li li li main map mark math menu mfrac mi mn mrow msup mtext nav nobr noscript object ol \
+    option p p p pre q rb rp rt rtc ruby s samp script section select semantics small span span strike strong style sub \
+    summary sup svg table table tbody td td td template textarea tfoot th thead time title tr tr tt u ul ul var video wbr \
+    x-card xmp";
+
+const ATTRS: &[&str] = &[
+    "",
+    "",
+    "",
+    " href=/a",
+    " href='#n1'",
+    " href='#rubricate-n2'",
+    " href='javascript:x'",
+    " href='https://a.example/x/page.html#n2'",
+    " id=n1",
+    " id=n2",
+    " id=rubricate-n1",
+    " name=n1",
+    " src='i.png?a&b' alt='x --> \"y\"'",
+    " lang=en",
+    " lang=fr",
+    " dir=rtl",
+    " colspan=2 rowspan=2",
+    " role=presentation",
+    " class=language-js",
+    " class=rubricate-embed href=/e",
+    " src=/v allowfullscreen title=' t '",
+    " open",
+    " start=2 type=a reversed value=9",
+    " style='font-weight:normal'",
+    " title='</style>'",
+    " datetime=2020-01-01",
+    " display=block onclick=x",
+    " hidden",
+];
+
+const TEXTS: &[&str] = &[
+    "a",
+    "b ",
+    " c",
+    "word and word",
+    " ",
+    "\n",
+    "\u{3000}\u{3000}市委",
+    "&nbsp;",
+    "&amp;lt;",
+    "&lt;b&gt;",
+    "*_`#",
+    "1. x",
+    "- y",
+    "|",
+    "\u{200b}",
+    "\t\t",
+    "&#13;",
+    "\\[x](y)",
+    "&#0;",
+    "~~~",
+    "```",
+    "http://x.example",
+    "漢",
+    "é",
+    "!",
+    "(",
+    "**",
+    "> ",
+    "==",
+    "---",
+    "&#1;",
+    "[1]:",
+    "<!-- c -->",
+    "&copy;",
+    "long long long long long long long long long long long long long long",
+];
+
+/// Markup of all kinds in any order: tags that are opened and closed, or not.
+pub fn soup() -> impl Strategy<Value = String> {
+    prop::collection::vec(piece(), 0..40).prop_map(|pieces| pieces.concat())
+}
+
+fn piece() -> impl Strategy<Value = String> {
+    let tags: Vec<&'static str> = TAGS.split_ascii_whitespace().collect();
+    let tag = || prop::sample::select(tags.clone());
+    prop_oneof![
+        4 => (tag(), prop::sample::select(ATTRS), prop::sample::select(ATTRS)).prop_map(|(tag, a, b)| format!("<{tag}{a}{b}>")),
+        2 => tag().prop_map(|tag| format!("</{tag}>")),
+        4 => prop::sample::select(TEXTS).prop_map(str::to_owned),
+        1 => (0..3000usize).prop_map(|length| "x ".repeat(length / 2)),
+    ]
+}
