@@ -6,14 +6,13 @@ import { fileURLToPath } from "node:url";
 
 const www = fileURLToPath(new URL("../www/", import.meta.url));
 
-/** Files beside the folders that are taken whole. */
-const ALONE = ["index.html", "manifest.webmanifest", "index.js", "engine.js", "error.js", "page.js", "anchors.js", "messages.js", "engine.worker.js", "wasm/full.js", "wasm/full_bg.wasm", "vendor/idb.js"];
-const FOLDERS = ["reader", "icons", "page"];
+/** What of www is no part of the web reader: the extension, the drop-ins, types, the package's own file, other builds of the module. */
+const ELSEWHERE = /^(extension|compat)\/|\.d\.ts$|^package\.json$|^README|^LICENSE|^precache\.js$|^sw\.js$|^wasm\/(?!full)/;
 
 /** @returns {string[]} paths in www, sorted */
-export function readerFiles() {
-  const inside = FOLDERS.flatMap((folder) => readdirSync(`${www}${folder}`, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`.slice(www.length)));
-  return [...ALONE, ...inside].sort();
+function readerFiles() {
+  const files = readdirSync(www, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map((entry) => `${entry.parentPath}/${entry.name}`.replace(/\/\/+/g, "/").slice(www.length)).filter((path) => !ELSEWHERE.test(path)).sort();
 }
 
 const hash = createHash("sha256");

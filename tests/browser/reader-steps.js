@@ -1,5 +1,5 @@
 // What a person does in the reader, for the browser tests.
-import { open, site } from "./harness.js";
+import { open, put, site } from "./harness.js";
 
 /** @typedef {import("puppeteer-core").Page & { errors: string[] }} Tab */
 
@@ -10,9 +10,9 @@ import { open, site } from "./harness.js";
  * @returns {Promise<Tab>}
  */
 export async function openReader({ width = 1280, height = 900, choices = {} } = {}) {
-  const page = await open("about:blank");
+  put("/blank.html", "<!doctype html><title>blank</title>");
+  const page = await open("/blank.html");
   await page.setViewport({ width, height });
-  await goToReader(page);
   await page.evaluate(async (text) => {
     localStorage.setItem("rubricate-settings", text);
     for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);

@@ -12,13 +12,13 @@ import { TextIndex } from "./text-index.js";
  * @returns {TextIndex} of the body as it stands then
  */
 export function announce(body, index, spans, words) {
-  const bare = takeOff(body) ? new TextIndex(body) : index;
+  const bare = takeOff(body) ? TextIndex.of(body) : index;
   if (!spans.length) return bare;
   for (const { start, end } of spans.toReversed()) {
     const range = bare.liveRange(start, end);
     if (range) wrap(range, words);
   }
-  return new TextIndex(body);
+  return TextIndex.of(body);
 }
 
 /** @param {HTMLElement} body @returns {boolean} whether there was anything to take off */

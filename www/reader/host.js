@@ -11,6 +11,7 @@
  * @property {string} name what to call it until its title is known
  * @property {string | Uint8Array} source its HTML
  * @property {string} [charset] what HTTP said of it
+ * @property {Record<string, Blob>} [pictures] those that came with it, by address
  */
 
 /**

@@ -18,6 +18,8 @@ export function openArticleMenu(app, anchor) {
   const ofArticle = marks
     ? [
         item(t(marks.hidden ? "marks.show" : "marks.hide"), () => marks.show(marks.hidden ? "shown" : "hidden"), "h"),
+        item(t("highlights.sentence"), () => void reading.own?.markAround("sentence")),
+        item(t("highlights.paragraph"), () => void reading.own?.markAround("paragraph")),
         item(t("outline"), () => void app.shell.openPanel("outline")),
         item(t("about"), () => void app.shell.openPanel("about")),
         item(t("copyMarkdown"), () => void copyMarkdown(app)),

@@ -1,13 +1,10 @@
-// Reads a web archive (MHTML, RFC 2557): the page of it, with its own pictures in place.
+// Reads a web archive (MHTML, RFC 2557): the page of it, with the pictures that came with it.
 
 /** @typedef {{ headers: Map<string, string>, body: string }} Part `body` in latin1, still encoded */
 
-/** Largest picture taken into the page, bytes once decoded. */
-const LARGEST = 4 << 20;
-
 /**
  * @param {Uint8Array} bytes
- * @returns {{ source: string, url: string } | null} null where there is no page in it
+ * @returns {{ source: string, url: string, pictures: Record<string, Blob> } | null} null where there is no page in it
  */
 export function readMhtml(bytes) {
   const { headers, body } = splitPart(new TextDecoder("latin1").decode(bytes));
@@ -18,7 +15,7 @@ export function readMhtml(bytes) {
   const charset = /charset="?([\w-]+)/i.exec(main.headers.get("content-type") ?? "")?.[1] ?? "utf-8";
   const source = new TextDecoder(charset).decode(decodePart(main));
   const url = main.headers.get("content-location") ?? headers.get("snapshot-content-location") ?? "";
-  return { source: withPictures(source, parts), url: URL.canParse(url) ? url : "" };
+  return { source, url: URL.canParse(url) ? url : "", pictures: picturesOf(parts) };
 }
 
 /** @param {string} text @returns {Part} */
@@ -33,7 +30,7 @@ function splitPart(text) {
   return { headers, body: end ? text.slice(end.index + end[0].length) : "" };
 }
 
-/** @param {Part} part @returns {Uint8Array} */
+/** @param {Part} part @returns {Uint8Array<ArrayBuffer>} */
 function decodePart({ headers, body }) {
   const encoding = (headers.get("content-transfer-encoding") ?? "").toLowerCase();
   let text = body;
@@ -42,16 +39,14 @@ function decodePart({ headers, body }) {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
-/** The archive's pictures as `data:` addresses in place of their own. @param {string} source @param {Part[]} parts */
-function withPictures(source, parts) {
-  let text = source;
+/** The archive's pictures by their addresses. @param {Part[]} parts */
+function picturesOf(parts) {
+  /** @type {Record<string, Blob>} */
+  const pictures = {};
   for (const part of parts) {
     const type = (part.headers.get("content-type") ?? "").split(";")[0];
     const place = part.headers.get("content-location");
-    if (!place || !/^image\/(png|jpeg|gif|webp|avif)$/i.test(type) || part.body.length > LARGEST * 1.4) continue;
-    const bytes = decodePart(part);
-    const address = `data:${type};base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))}`;
-    text = text.replaceAll(`"${place.replaceAll("&", "&amp;")}"`, `"${address}"`);
+    if (place && /^image\/(png|jpeg|gif|webp|avif)$/i.test(type)) pictures[place] = new Blob([decodePart(part)], { type });
   }
-  return text;
+  return pictures;
 }

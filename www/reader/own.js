@@ -108,6 +108,24 @@ export class OwnHighlights extends EventTarget {
   }
 
   /**
+   * Highlights the sentence or paragraph of the selection, of the current match, or the first in view: without a mouse.
+   *
+   * @param {"sentence" | "paragraph"} unit
+   * @returns {Promise<Highlight | null>} null without text
+   */
+  async markAround(unit) {
+    const { index } = this.marks;
+    const place = this.#target()?.start ?? this.reading.inView();
+    const block = index.blocks[index.blockAt(place)];
+    if (!block) return null;
+    if (unit === "paragraph") return this.mark(block.start, block.end, this.lastHue);
+    const text = index.text.slice(block.start, block.end);
+    const sentence = new Intl.Segmenter(undefined, { granularity: "sentence" }).segment(text).containing(place - block.start);
+    const start = block.start + (sentence?.index ?? 0);
+    return this.mark(start, start + (sentence?.segment ?? text).trimEnd().length, this.lastHue);
+  }
+
+  /**
    * @param {number} start
    * @param {number} end UTF-16 units of the text
    * @param {Hue} hue

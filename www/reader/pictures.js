@@ -11,11 +11,18 @@ export class Pictures {
   #waiting = [];
   /** @type {string} */
   #host;
+  #own;
 
-  /** @param {App} app @param {string} url of the page */
-  constructor(app, url) {
+  /**
+   * @param {App} app
+   * @param {import("./host.js").Page} page
+   * @param {AbortSignal} signal lets go of the page's own pictures
+   */
+  constructor(app, page, signal) {
     this.app = app;
-    this.#host = URL.parse(url)?.host ?? "";
+    this.#host = URL.parse(page.url)?.host ?? "";
+    this.#own = new Map(Object.entries(page.pictures ?? {}).map(([address, picture]) => [address, URL.createObjectURL(picture)]));
+    signal.addEventListener("abort", () => this.#own.forEach((address) => URL.revokeObjectURL(address)));
   }
 
   get wanted() {
@@ -40,6 +47,11 @@ export class Pictures {
       image.width = width;
       image.height = height;
       if (width <= SMALL && height <= SMALL) image.className = "small";
+    }
+    const own = this.#own.get(from.getAttribute("src") ?? "");
+    if (own) {
+      image.src = own;
+      return image;
     }
     if (this.wanted || isOwn(from)) {
       show(image, from);

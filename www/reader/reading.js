@@ -3,9 +3,10 @@ import { element } from "./element.js";
 import { makeHead } from "./head.js";
 import { Marks } from "./marks.js";
 import { Pictures } from "./pictures.js";
-import { copySafely, turn } from "./safe.js";
+import { copySafely } from "./safe.js";
 import { TextIndex } from "./text-index.js";
-import { isHan, settingLanguage } from "./typography.js";
+import { turn } from "./turn.js";
+import { directionOf, isHan, settingLanguage } from "./typography.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./host.js").Article} Article */
@@ -44,7 +45,7 @@ export class Reading extends EventTarget {
     super();
     this.app = app;
     this.page = page;
-    this.pictures = new Pictures(app, page.url);
+    this.pictures = new Pictures(app, page, this.#ended.signal);
   }
 
   /** Aborted when something else is read, or this is read again with corrections. */
@@ -60,7 +61,9 @@ export class Reading extends EventTarget {
       const article = await shell.during(this.#extract());
       if (this.signal.aborted) return;
       this.article = article;
+      await turn();
       this.key = await store.keyOf(article, this.page);
+      await turn();
       if (article.content === null) await this.#showNoArticle(article);
       else await this.#showArticle(article, article.content);
     } catch (error) {
@@ -91,8 +94,9 @@ export class Reading extends EventTarget {
 
   /** @param {Article} article @param {string} content */
   async #showArticle(article, content) {
+    await turn();
     const lang = settingLanguage(article.lang);
-    const root = element("article", { class: "article", lang: lang || null, dir: article.dir ?? "auto", "data-script": isHan(article.lang) ? "han" : "other", "aria-labelledby": "headline" });
+    const root = element("article", { class: "article", lang: lang || null, dir: article.dir ?? directionOf(article.textContent), "data-script": isHan(article.lang) ? "han" : "other", "aria-labelledby": "headline" });
     const loading = makeHead(this.app, this, article);
     root.append(loading.head, this.body);
     if (article.length > LONG) this.body.classList.add("long");
@@ -111,6 +115,7 @@ export class Reading extends EventTarget {
     this.pictures.settle(this.body);
     await turn();
     await this.#makeMarks();
+    if (this.signal.aborted) return;
     this.app.say(article.title ?? "");
     this.dispatchEvent(new Event("ready"));
     await this.#addComforts(root);
@@ -120,7 +125,9 @@ export class Reading extends EventTarget {
   async #makeMarks() {
     const [{ Words }, { OwnHighlights }] = await Promise.all([import("./words.js"), import("./own.js")]);
     await turn();
-    this.marks = new Marks(new TextIndex(this.body), () => this.inView());
+    const index = await TextIndex.inSlices(this.body);
+    if (this.signal.aborted) return;
+    this.marks = new Marks(index, () => this.inView());
     this.words = new Words(this.app, this, this.marks);
     this.own = new OwnHighlights(this.app, this, this.marks);
     await turn();
@@ -131,7 +138,7 @@ export class Reading extends EventTarget {
   async readAgain() {
     if (!this.marks) return;
     this.pictures.settle(this.body);
-    this.marks.index = new TextIndex(this.body);
+    this.marks.index = await TextIndex.inSlices(this.body);
     this.own?.textChanged();
     await Promise.all([this.own?.load(), this.words?.refresh()]);
   }

@@ -1,4 +1,5 @@
 // Builds an article's DOM from the engine's HTML: node by node, on an allow-list of our own, in slices that never hold up the page.
+import { turn } from "./turn.js";
 
 /** What an element may carry besides `lang`, `dir`, `title` and `id`. Elements that are not named here give their children alone. */
 const ALLOWED = {
@@ -160,10 +161,4 @@ function setLink(link, value, base) {
   link.href = value;
   link.rel = "noreferrer noopener";
   link.target = "_blank";
-}
-
-/** Lets the page have its turn. @returns {Promise<void>} */
-export function turn() {
-  const { scheduler } = /** @type {{ scheduler?: { yield?: () => Promise<void> } }} */ (/** @type {unknown} */ (globalThis));
-  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }

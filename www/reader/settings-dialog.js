@@ -73,10 +73,10 @@ function ownFont(app) {
  * A number with less, more and back to the design's own.
  *
  * @param {App} app
- * @param {"size" | "leading" | "measure"} name
- * @param {{ base: number, step: number, least: number, most: number, unit: string }} range
+ * @param {"size" | "leading" | "measure" | "weight" | "letterSpacing"} name
+ * @param {{ base: number, step: number, least: number, most: number, unit: string, own?: number }} range `own`: what takes the design's own; 0 where it is not said
  */
-function stepper(app, name, { base, step, least, most, unit }) {
+function stepper(app, name, { base, step, least, most, unit, own = 0 }) {
   const { t, number } = app.language;
   let value = base;
   const shown = element("output", { class: "stepper-value" });
@@ -87,7 +87,7 @@ function stepper(app, name, { base, step, least, most, unit }) {
     show();
   };
   const reset = () => {
-    app.settings.set({ [name]: 0 });
+    app.settings.set({ [name]: own });
     shown.textContent = t("auto");
   };
   show();
@@ -113,6 +113,8 @@ function more(app) {
     "details",
     { class: "more-settings" },
     element("summary", {}, t("settings.more")),
+    stepper(app, "weight", { base: app.settings.now.weight, step: 100, least: 300, most: 700, unit: "", own: 400 }),
+    stepper(app, "letterSpacing", { base: app.settings.now.letterSpacing, step: 0.02, least: 0, most: 0.2, unit: "em" }),
     choice(app, "pictures", ["ask", "show", "hide"]),
     choice(app, "announce", ["off", "on"]),
     choice(app, "keys", ["on", "off"]),

@@ -1,4 +1,5 @@
 // The text of an article on the screen, with the way back to its nodes. What is found in the text is painted on the nodes.
+import { turn } from "./turn.js";
 
 /** Elements that begin and end a line of the text: a match never runs across their edge. */
 const BLOCKS = new Set(
@@ -8,6 +9,11 @@ const BLOCKS = new Set(
 const BREAKS = new Set(["BR", "IMG", "VIDEO", "AUDIO", "HR", "BUTTON"]);
 /** Elements whose text is not the article's: a reading aid, or the reader's own. */
 const SKIPPED = new Set(["RT", "RP", "BUTTON", "SCRIPT", "STYLE", "TEMPLATE"]);
+
+/** How many nodes are read between two looks at the clock. */
+const STRIDE = 256;
+/** Longest stretch of reading before the page gets its turn, ms. */
+const SLICE = 8;
 
 /** @typedef {{ element: Element, start: number, end: number }} Block a run of text without a break in it; UTF-16 units of the index's text */
 /** @typedef {{ node: Node, offset: number }} Point */
@@ -25,49 +31,80 @@ export class TextIndex {
   #startOf = new Map();
 
   /**
-   * Reads the text under a root. Call it again after the root's children changed.
+   * Reads the text under a root at once.
    *
    * @param {Element} root
+   * @returns {TextIndex}
    */
-  constructor(root) {
-    /** @type {string[]} */
-    const parts = [];
-    let length = 0;
-    let broken = true;
-    /** @type {Element} */
-    let holder = root;
+  static of(root) {
+    const index = new TextIndex();
+    for (const _ of index.#read(root));
+    return index;
+  }
+
+  /**
+   * Reads the text under a root in slices that let the page have its turn.
+   *
+   * @param {Element} root not to be changed meanwhile
+   * @returns {Promise<TextIndex>}
+   */
+  static async inSlices(root) {
+    const index = new TextIndex();
+    let deadline = performance.now() + SLICE;
+    for (const _ of index.#read(root)) {
+      if (performance.now() < deadline) continue;
+      await turn();
+      deadline = performance.now() + SLICE;
+    }
+    return index;
+  }
+
+  /** @param {Element} root @returns {Generator<void, void, void>} */
+  *#read(root) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
       acceptNode: (node) => (SKIPPED.has(node.nodeName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
     });
-    const add = (/** @type {Text} */ node) => {
-      if (broken || this.blocks.length === 0) {
-        if (!node.data.trim()) return;
-        if (length) parts.push("\n");
-        length += length ? 1 : 0;
-        this.blocks.push({ element: holder, start: length, end: length });
-        broken = false;
-      }
-      this.#startOf.set(node, length);
-      this.#nodes.push(node);
-      this.#starts.push(length);
-      parts.push(node.data);
-      length += node.data.length;
-      this.blocks[this.blocks.length - 1].end = length;
-    };
+    /** @type {string[]} */
+    const parts = [];
+    let broken = true;
+    /** @type {Element} */
+    let holder = root;
+    let visited = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement ?? root;
+      if (++visited % STRIDE === 0) yield;
       if (node instanceof Element) {
         broken ||= BLOCKS.has(node.nodeName) || BREAKS.has(node.nodeName);
         continue;
       }
-      const block = blockAround(parent, root);
-      if (block !== holder) {
-        holder = block;
-        broken = true;
-      }
-      add(/** @type {Text} */ (node));
+      const block = blockAround(node.parentElement ?? root, root);
+      if (block !== holder) broken = true;
+      holder = block;
+      if (broken && !/** @type {Text} */ (node).data.trim()) continue;
+      this.#add(/** @type {Text} */ (node), parts, broken ? holder : null);
+      broken = false;
     }
     this.text = parts.join("");
+  }
+
+  /**
+   * @param {Text} node
+   * @param {string[]} parts the text so far
+   * @param {Element | null} holder where it begins a block
+   */
+  #add(node, parts, holder) {
+    let start = this.blocks.at(-1)?.end ?? 0;
+    if (holder) {
+      if (this.blocks.length > 0) {
+        parts.push("\n");
+        start += 1;
+      }
+      this.blocks.push({ element: holder, start, end: start });
+    }
+    this.#startOf.set(node, start);
+    this.#nodes.push(node);
+    this.#starts.push(start);
+    parts.push(node.data);
+    this.blocks[this.blocks.length - 1].end = start + node.data.length;
   }
 
   /**

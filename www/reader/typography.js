@@ -52,3 +52,17 @@ export function settingLanguage(tag) {
     return "";
   }
 }
+
+/** Letters of scripts that run from right to left, and the first letter of any other. */
+const FIRST_LETTER = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]|\p{L}/u;
+
+/**
+ * The direction of a text by its first letter. (`dir=auto` on a long article is asked again for each node that is added.)
+ *
+ * @param {string} text
+ * @returns {"ltr" | "rtl"}
+ */
+export function directionOf(text) {
+  const first = FIRST_LETTER.exec(text)?.[0] ?? "";
+  return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(first) ? "rtl" : "ltr";
+}
