@@ -101,7 +101,9 @@ struct Met {
 
 /// Counts the candidates of `tokens`, in the order of their first occurrence.
 pub(super) fn candidates(tokens: &Tokens) -> Vec<Candidate> {
-    let mut table = Table { index: HashMap::default(), all: Vec::new(), least: 1 };
+    let room = (tokens.text.end * 2).min(TABLE);
+    let index = HashMap::with_capacity_and_hasher(room, FixedState::default());
+    let mut table = Table { index, all: Vec::with_capacity(room), least: 1 };
     for at in 0..tokens.text.end {
         table.count(tokens, at);
     }

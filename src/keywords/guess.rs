@@ -54,15 +54,15 @@ fn sample(text: &str) -> Vec<String> {
 /// The language that the script of `text` alone tells.
 fn by_script(text: &str) -> Option<&'static Language> {
     let (mut kana, mut han, mut thai, mut all) = (0usize, 0usize, 0usize, 0usize);
-    for c in text.chars().filter(|c| c.is_alphabetic()).take(SAMPLE * 5) {
-        all += 1;
+    for c in text.chars().take(SAMPLE * 5) {
         match c as u32 {
             0x3040..=0x30FF => kana += 1,
             0x0E00..=0x0E7F => thai += 1,
             _ if is_cjk(c) => han += 1,
-            _ => {}
+            _ => all += usize::from(c.is_alphabetic()),
         }
     }
+    all += kana + thai + han;
     if thai * 2 > all {
         named("th")
     } else if (han + kana) * 5 > all * 2 {

@@ -51,6 +51,38 @@ fn falling(value: f64, (from, to): (f64, f64)) -> f64 {
     ((to - value) / (to - from)).clamp(0.0, 1.0)
 }
 
+/// A power of what a whole number stands for, tabulated where numbers are small: powers are dear.
+#[derive(Debug)]
+pub(super) struct Power {
+    first: [f64; 16],
+    base: fn(f64) -> f64,
+    exponent: f64,
+}
+
+impl Power {
+    /// The function that takes `n` to `base(n)` to the power of `exponent`.
+    pub fn new(base: fn(f64) -> f64, exponent: f64) -> Self {
+        Power { first: std::array::from_fn(|n| libm::pow(base(n as f64), exponent)), base, exponent }
+    }
+
+    /// Its value at `n`.
+    pub fn at(&self, n: usize) -> f64 {
+        match self.first.get(n) {
+            Some(value) => *value,
+            None => libm::pow((self.base)(n as f64), self.exponent),
+        }
+    }
+}
+
+/// How counts and lengths weigh in one way of writing.
+#[derive(Debug)]
+pub(super) struct Weights {
+    /// By occurrences.
+    pub count: Power,
+    /// By words (spaced) or tokens (unspaced) of a candidate.
+    pub length: Power,
+}
+
 /// What is known of a stem in this text.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Word {
@@ -68,6 +100,10 @@ pub(super) struct Measures<'t> {
     pub words: Vec<Word>,
     /// What the text is like.
     pub manner: Manner,
+    /// Weights of candidates in scripts with spaces.
+    pub spaced: Weights,
+    /// Weights of candidates in scripts without.
+    pub unspaced: Weights,
 }
 
 impl<'t> Measures<'t> {
@@ -79,7 +115,8 @@ impl<'t> Measures<'t> {
             word.count += 1;
             word.names += u32::from(token.case != Case::Lower && token.gap != Gap::Sentence);
         }
-        Measures { tokens, words, manner: Manner::of(tokens) }
+        let manner = Manner::of(tokens);
+        Measures { tokens, words, manner, spaced: spaced::weights(manner), unspaced: unspaced::weights(manner) }
     }
 
     /// The score of a candidate: not negative, 0 for what is no term.

@@ -1,6 +1,7 @@
 //! Words of scripts that write no spaces.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
@@ -63,25 +64,23 @@ impl Segmenter {
         Segmenter { japanese: code == "ja", thai: HashMap::default(), best: Vec::new(), chars: Vec::new() }
     }
 
-    /// The words of `run`, in order; their lengths sum up to its.
-    pub fn cut(&mut self, run: &str) -> Vec<Cut> {
+    /// Appends the words of `run`, in order, to `out`, which is empty; their lengths sum up to its.
+    pub fn cut(&mut self, run: &str, out: &mut Vec<Cut>) {
         if !run.starts_with(is_cjk) {
-            return self.cut_at_stop_words(run);
+            return self.cut_at_stop_words(run, out);
         }
         if self.japanese || run.contains(is_kana) {
-            return cut_at_kana(run);
+            return cut_at_kana(run, out);
         }
         self.chars.clear();
         self.chars.extend(run.chars());
         self.search();
-        let mut out = Vec::new();
         let mut at = 0;
         while at < self.chars.len() {
             let length = usize::from(self.best[at].1);
             out.push(describe(&self.chars[at..at + length]));
             at += length;
         }
-        out
     }
 
     /// The cheapest way to cut from each character to the end (Viterbi over a unigram model).
@@ -104,7 +103,7 @@ impl Segmenter {
     }
 
     /// Thai and its neighbours: what stands between the longer stop words (short ones also occur inside words).
-    fn cut_at_stop_words(&mut self, run: &str) -> Vec<Cut> {
+    fn cut_at_stop_words(&mut self, run: &str, out: &mut Vec<Cut>) {
         if self.thai.is_empty() {
             let words =
                 LANGUAGES.iter().filter(|language| language.code == "th").flat_map(|language| language.stop.iter());
@@ -112,7 +111,6 @@ impl Segmenter {
                 self.thai.entry(word.chars().next().unwrap_or_default()).or_default().push(word);
             }
         }
-        let mut out: Vec<Cut> = Vec::new();
         let mut rest = run;
         while let Some(c) = rest.chars().next() {
             let stop = self.thai.get(&c).into_iter().flatten().filter(|word| rest.starts_with(**word));
@@ -125,7 +123,6 @@ impl Segmenter {
             }
             rest = &rest[length..];
         }
-        out
     }
 }
 
@@ -137,17 +134,16 @@ fn single_cost(c: char) -> f32 {
     }
 }
 
+/// The characters that are more or less than content where they are words of their own.
+static SINGLE: LazyLock<HashMap<char, Kind, FixedState>> = LazyLock::new(|| {
+    let leading = LEADING.chars().map(|c| (c, Kind::Lead));
+    let function = FUNCTION.chars().map(|c| (c, Kind::Stop));
+    leading.chain(function).chain([('的', Kind::Link)]).collect()
+});
+
 /// What a character is where it is a word of its own.
 fn single(c: char) -> Kind {
-    if c == '的' {
-        Kind::Link
-    } else if FUNCTION.contains(c) {
-        Kind::Stop
-    } else if LEADING.contains(c) {
-        Kind::Lead
-    } else {
-        Kind::Content
-    }
+    SINGLE.get(&c).copied().unwrap_or(Kind::Content)
 }
 
 /// A Chinese word and what it is to terms.
@@ -183,13 +179,12 @@ fn is_kana(c: char) -> bool {
 }
 
 /// Japanese: runs of ideographs and of katakana are words, runs of hiragana part them.
-fn cut_at_kana(run: &str) -> Vec<Cut> {
+fn cut_at_kana(run: &str, out: &mut Vec<Cut>) {
     let class = |c: char| match c {
         '\u{3041}'..='\u{309f}' => 0,
         '\u{30a0}'..='\u{30ff}' => 1,
         _ => 2,
     };
-    let mut out: Vec<Cut> = Vec::new();
     let mut last = None;
     for c in run.chars() {
         let class = class(c);
@@ -202,7 +197,6 @@ fn cut_at_kana(run: &str) -> Vec<Cut> {
         }
         last = Some(class);
     }
-    out
 }
 
 #[cfg(test)]
@@ -211,12 +205,13 @@ mod tests {
 
     fn cut(run: &str) -> Vec<&str> {
         let mut at = 0;
-        let cuts = Segmenter::new("zh").cut(run).into_iter();
-        cuts.map(|cut| {
+        let mut cuts = Vec::new();
+        Segmenter::new("zh").cut(run, &mut cuts);
+        let words = cuts.into_iter().map(|cut| {
             at += cut.length;
             &run[at - cut.length..at]
-        })
-        .collect()
+        });
+        words.collect()
     }
 
     #[test]

@@ -35,9 +35,9 @@ impl<'t> Source<'t> {
 
 /// Reads a text and its context.
 pub(super) fn read<'t>(text: &'t str, context: &Context<'t>) -> (Source<'t>, Tokens) {
-    let mut reader = Reader::new(language(text, context.lang));
+    let mut reader = Reader::new(language(text, context.lang), text.len());
     let mut source = Source { texts: Vec::new() };
-    let mut all = Vec::new();
+    let mut all = Vec::with_capacity(text.len() / 6);
     let mut starts = Vec::new();
     let shown = [
         (context.headings, Shown::Heading),

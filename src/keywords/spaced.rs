@@ -1,8 +1,13 @@
 //! Scores of candidates in scripts that part words by spaces.
 
 use super::candidates::Candidate;
-use super::rank::Measures;
+use super::rank::{Manner, Measures, Power, Weights};
 use super::tokens::{Kind, Token};
+
+/// The weights of counts, damped as the logarithm is, and of lengths, by which the sum of what words tell is averaged.
+pub(super) fn weights(manner: Manner) -> Weights {
+    Weights { count: Power::new(libm::log1p, 0.7), length: Power::new(|words| words, -manner.mix(1.0, 0.1)) }
+}
 
 /// The score of a candidate: how often it occurs, damped, times what its words tell, times how well it stands by itself.
 pub(super) fn score(text: &Measures, candidate: &Candidate) -> f64 {
@@ -12,14 +17,12 @@ pub(super) fn score(text: &Measures, candidate: &Candidate) -> f64 {
     }
     let count = f64::from(candidate.count);
     let words = parts.iter().filter(|part| part.kind != Kind::Link);
-    let length = words.clone().count() as f64;
+    let length = text.spaced.length.at(words.clone().count());
     let telling: f64 = words.map(|part| telling(text, part)).sum();
-    let damped = libm::pow(libm::log(1.0 + count), 0.7);
-    let average = telling / libm::pow(length, text.manner.mix(1.0, 0.1));
     let free = 0.5 + candidate.freedom(0) * candidate.freedom(1);
     let filled = 1.0 + text.manner.mix(0.0, 2.0) * f64::from(candidate.filled) / count;
     let title = if candidate.title > 0 { 1.1 } else { 1.0 };
-    damped * average * free * filled * title * shape(text, candidate, parts) * text.earliness(candidate)
+    text.spaced.count.at(candidate.count as usize) * telling * length * free * filled * title * shape(text, candidate, parts) * text.earliness(candidate)
 }
 
 /// Whether what was met so seldom can be taken for a term.
@@ -41,7 +44,7 @@ fn telling(text: &Measures, part: &Token) -> f64 {
     let rarity = f64::from(text.tokens.senses[part.stem as usize].rarity);
     let name = f64::from(word.names) / count;
     let rarity = rarity + (0.5 - rarity).max(0.0) * name;
-    libm::sqrt(libm::log(1.0 + count)) * rarity
+    libm::sqrt(libm::log1p(count)) * rarity
 }
 
 /// What words and phrases are worth beside each other in a text of this manner.

@@ -124,18 +124,22 @@ pub(super) struct Reader<'t> {
     stems: HashMap<String, u32, FixedState>,
     senses: Vec<Sense>,
     segmenter: Segmenter,
+    /// Room for the words of one run.
+    cuts: Vec<Cut>,
 }
 
 impl<'t> Reader<'t> {
-    /// A reader for a text in `language`.
-    pub fn new(language: &'static Language) -> Self {
+    /// A reader for a text in `language` of about `bytes`.
+    pub fn new(language: &'static Language, bytes: usize) -> Self {
+        let room = (bytes / 16).min(1 << 16);
         Reader {
             language,
             stemmer: language.stemmer.map(Stemmer::create),
-            words: HashMap::default(),
-            stems: HashMap::default(),
-            senses: Vec::new(),
+            words: HashMap::with_capacity_and_hasher(room, FixedState::default()),
+            stems: HashMap::with_capacity_and_hasher(room, FixedState::default()),
+            senses: Vec::with_capacity(room),
             segmenter: Segmenter::new(language.code),
+            cuts: Vec::new(),
         }
     }
 
@@ -184,12 +188,15 @@ impl<'t> Reader<'t> {
     }
 
     fn read_unspaced(&mut self, run: &'t str, start: usize, mut gap: Gap, out: &mut Vec<Token>) {
+        let mut cuts = std::mem::take(&mut self.cuts);
+        self.segmenter.cut(run, &mut cuts);
         let mut at = 0;
-        for cut in self.segmenter.cut(run) {
+        for cut in cuts.drain(..) {
             self.push_unspaced(&run[at..at + cut.length], start + at, gap, cut, out);
             at += cut.length;
             gap = Gap::None;
         }
+        self.cuts = cuts;
     }
 
     fn push_unspaced(&mut self, word: &'t str, start: usize, gap: Gap, cut: Cut, out: &mut Vec<Token>) {

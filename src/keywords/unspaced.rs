@@ -1,7 +1,7 @@
 //! Scores of candidates in scripts that write no spaces.
 
 use super::candidates::Candidate;
-use super::rank::Measures;
+use super::rank::{Manner, Measures, Power, Weights};
 use super::tokens::{Kind, Token};
 
 /// Characters of a term at most, and of the name of a body.
@@ -9,6 +9,12 @@ const LONGEST: (u32, u32) = (10, 16);
 
 /// Characters of a term from which on each further one makes it less likely.
 const LONG: u32 = 5;
+
+/// The weights of counts, and of lengths, by which the sum of what words tell is averaged.
+pub(super) fn weights(manner: Manner) -> Weights {
+    let same = |n| n;
+    Weights { count: Power::new(same, manner.mix(0.8, 0.6)), length: Power::new(same, -manner.mix(0.7, 0.35)) }
+}
 
 /// The score of a candidate: how often it occurs, times what its words tell, times how freely it stands on both sides (as the
 /// branching entropy of Jin and Tanaka-Ishii, 2006, measures it, but by the commonest neighbour alone).
@@ -24,13 +30,13 @@ pub(super) fn score(text: &Measures, candidate: &Candidate) -> f64 {
         return 0.0;
     }
     let manner = text.manner;
-    let count = libm::pow(f64::from(candidate.count), manner.mix(0.8, 0.6));
+    let count = text.unspaced.count.at(candidate.count as usize);
     let telling: f64 = parts.iter().map(|part| f64::from(text.tokens.senses[part.stem as usize].rarity)).sum();
-    let average = telling / libm::pow(parts.len() as f64, manner.mix(0.7, 0.35));
+    let average = telling * text.unspaced.length.at(parts.len());
     let free = manner.mix(0.0, 1.0) + candidate.freedom(0) * candidate.freedom(1);
     let title = if candidate.title > 0 { manner.mix(2.0, 3.0) } else { 1.0 };
     let once = if candidate.count == 1 { 0.3 } else { 1.0 };
-    let long = if body { 1.0 } else { libm::pow(0.7, f64::from(chars.saturating_sub(LONG))) };
+    let long = if body { 1.0 } else { (LONG..chars).map(|_| 0.7).product() };
     let short = if chars == 2 { manner.mix(1.0, 0.4) } else { 1.0 };
     count * average * free * title * once * long * short * edges(parts) * text.earliness(candidate)
 }

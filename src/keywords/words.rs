@@ -12,6 +12,9 @@ pub(super) fn fold(surface: &str) -> String {
     if surface.is_ascii() {
         return surface.to_ascii_lowercase();
     }
+    if surface.chars().all(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')) {
+        return surface.to_owned();
+    }
     let kept = surface.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}'));
     kept.map(|c| if c == '’' { '\'' } else { c }).nfkc().flat_map(char::to_lowercase).collect()
 }
@@ -28,7 +31,11 @@ pub(super) fn clitics<'w>(word: &'w str, language: &Language) -> (&'w str, &'w s
 
 /// Whether `c` is part of a word wherever it stands.
 fn is_word(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || is_combining_mark(c) }
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{4e00}'..='\u{9fff}' => true,
+        _ => c.is_alphanumeric() || is_combining_mark(c),
+    }
 }
 
 /// The next word at or after byte `from`: a run of letters and digits of one way of writing, with the marks that join words inside.
