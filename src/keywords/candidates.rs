@@ -38,6 +38,8 @@ pub(super) enum Shown {
 pub(super) struct Tokens {
     /// Title, text, then what the page shows of it.
     pub all: Vec<Token>,
+    /// Quotation marks in the text.
+    pub quotes: usize,
     /// Which of them are the text's; those before it are the title's.
     pub text: Range<usize>,
     /// Where what the page shows begins, and what it is; each part ends where the next begins.

@@ -1,48 +1,57 @@
 //! How well each candidate says what the text is about.
 
 use super::candidates::{Candidate, Shown, Tokens};
-use super::tokens::{Case, Gap, Token};
+use super::tokens::{Case, Gap};
 use super::{spaced, unspaced};
 
-/// The share of names among the words of a text below which it speaks wholly in phrases, and above which wholly in words.
-const NAMES: (f64, f64) = (0.02, 0.12);
+/// Names, and quotation marks twice, per word of a text: the share below which it speaks wholly in phrases, and above which
+/// wholly in words, if it is long enough.
+const NAMES: (f64, f64) = (0.04, 0.16);
 
 /// Words of a text with spaces from which on its length is no reason to prefer phrases.
-const SHORT: f64 = 120.0;
+const SHORT: f64 = 100.0;
 
 /// Words of a text without spaces up to which it speaks wholly in phrases, and from which on wholly in words.
-const SHORT_UNSPACED: (f64, f64) = (40.0, 240.0);
+const SHORT_UNSPACED: (f64, f64) = (40.0, 300.0);
 
 /// What a text is like, and so what its keywords are like: 0 where they are single words and names, as of news, which repeats
-/// them; 1 where they are phrases, as of an abstract, whose words occur once or twice.
+/// them, names people and quotes them; 1 where they are phrases, as of an abstract, whose words occur once or twice.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Manner(f64);
+pub(super) struct Manner {
+    phrases: f64,
+    /// Words of the text that tell something.
+    pub words: usize,
+}
 
 impl Manner {
-    /// The manner of the text of `tokens`: phrases the more, the shorter it is and the fewer names are in it.
+    /// The manner of the text of `tokens`.
     pub fn of(tokens: &Tokens) -> Manner {
-        let text = &tokens.all[tokens.text.clone()];
-        let (unspaced, spaced): (Vec<&Token>, Vec<&Token>) =
-            text.iter().filter(|token| token.tells()).partition(|token| token.unspaced);
-        if unspaced.len() > spaced.len() {
-            return Manner(falling(unspaced.len() as f64, SHORT_UNSPACED));
+        let (mut spaced, mut unspaced, mut inside, mut names) = (0u32, 0u32, 0.0, 0.0);
+        for token in tokens.all[tokens.text.clone()].iter().filter(|token| token.tells()) {
+            if token.unspaced {
+                unspaced += 1;
+                continue;
+            }
+            spaced += 1;
+            if token.gap == Gap::Space {
+                inside += 1.0;
+                names += f64::from(u8::from(token.case != Case::Lower));
+            }
         }
-        let inside = spaced.iter().filter(|token| token.gap == Gap::Space);
-        let (mut words, mut names) = (0.0, 0.0);
-        for token in inside {
-            words += 1.0;
-            names += f64::from(u8::from(token.case != Case::Lower));
-        }
-        if words == 0.0 {
-            return Manner(0.5);
-        }
-        let told = falling(names / words, NAMES);
-        Manner(told + (1.0 - told) * falling(words, (0.0, SHORT)))
+        let phrases = if unspaced > spaced {
+            falling(f64::from(unspaced), SHORT_UNSPACED)
+        } else if inside == 0.0 {
+            0.5
+        } else {
+            let told = falling((names + 2.0 * tokens.quotes as f64) / inside, NAMES);
+            told + (1.0 - told) * falling(inside, (0.0, SHORT))
+        };
+        Manner { phrases, words: spaced.max(unspaced) as usize }
     }
 
     /// The value between what holds for words and what holds for phrases.
     pub fn mix(self, words: f64, phrases: f64) -> f64 {
-        words * (1.0 - self.0) + phrases * self.0
+        words * (1.0 - self.phrases) + phrases * self.phrases
     }
 }
 

@@ -55,8 +55,9 @@ pub(super) fn read<'t>(text: &'t str, context: &Context<'t>) -> (Source<'t>, Tok
     let all = reader.join_unknown(all, |start, end| source.slice(start, end));
     let at = |base: usize| all.partition_point(|token| (token.start as usize) < base);
     let end = starts.get(2).map_or(all.len(), |&(base, _)| at(base));
+    let quotes = text.chars().filter(|c| matches!(c, '"' | '“' | '”' | '„' | '«' | '»')).count();
     let text = at(starts[1].0)..end;
     let shown = starts.iter().filter_map(|&(base, shown)| Some((at(base), shown?))).collect();
-    let tokens = Tokens { text, shown, senses: reader.senses(), all };
+    let tokens = Tokens { text, quotes, shown, senses: reader.senses(), all };
     (source, tokens)
 }

@@ -4,9 +4,15 @@ use super::candidates::Candidate;
 use super::rank::{Manner, Measures, Power, Weights};
 use super::tokens::{Kind, Token};
 
-/// The weights of counts, damped as the logarithm is, and of lengths, by which the sum of what words tell is averaged.
+/// Words of a text from which on counts are damped less: they are better evidence there.
+const LONG: f64 = 300.0;
+
+/// The weights of counts, damped as the logarithm is but the less, the longer the text, and of lengths, by which the sum of
+/// what words tell is averaged.
 pub(super) fn weights(manner: Manner) -> Weights {
-    Weights { count: Power::new(libm::log1p, 0.7), length: Power::new(|words| words, -manner.mix(1.0, 0.1)) }
+    let longer = libm::log10(manner.words as f64 / LONG).max(0.0);
+    let count = Power::new(libm::log1p, (0.7 + 0.5 * longer).min(1.3));
+    Weights { count, length: Power::new(|words| words, -manner.mix(1.0, 0.1)) }
 }
 
 /// The score of a candidate: how often it occurs, damped, times what its words tell, times how well it stands by itself.
@@ -21,8 +27,15 @@ pub(super) fn score(text: &Measures, candidate: &Candidate) -> f64 {
     let telling: f64 = words.map(|part| telling(text, part)).sum();
     let free = 0.5 + candidate.freedom(0) * candidate.freedom(1);
     let filled = 1.0 + text.manner.mix(0.0, 2.0) * f64::from(candidate.filled) / count;
-    let title = if candidate.title > 0 { 1.1 } else { 1.0 };
-    text.spaced.count.at(candidate.count as usize) * telling * length * free * filled * title * shape(text, candidate, parts) * text.earliness(candidate)
+    let title = if candidate.title > 0 { 1.4 } else { 1.0 };
+    text.spaced.count.at(candidate.count as usize)
+        * telling
+        * length
+        * free
+        * filled
+        * title
+        * shape(text, candidate, parts)
+        * text.earliness(candidate)
 }
 
 /// Whether what was met so seldom can be taken for a term.
@@ -47,21 +60,22 @@ fn telling(text: &Measures, part: &Token) -> f64 {
     libm::sqrt(libm::log1p(count)) * rarity
 }
 
-/// What words and phrases are worth beside each other in a text of this manner.
+/// What words and phrases are worth beside each other in a text of this manner: names of several words are kept whole,
+/// and a phrase that occurs once tells little where words are repeated.
 fn shape(text: &Measures, candidate: &Candidate, parts: &[Token]) -> f64 {
-    match parts {
-        [one] => {
-            let kind = match one.kind {
-                Kind::Weak => 0.6,
-                Kind::Lead => 0.8,
-                _ => 1.0,
-            };
-            kind * text.manner.mix(2.2, 0.3)
-        }
-        _ => {
-            let linked = if parts.iter().any(|part| part.kind == Kind::Link) { 0.7 } else { 1.0 };
-            let once = if candidate.count == 1 { text.manner.mix(0.4, 1.0) } else { 1.0 };
-            linked * once
-        }
+    if let [one] = parts {
+        let kind = match one.kind {
+            Kind::Weak => 0.6,
+            Kind::Lead => 0.8,
+            _ => 1.0,
+        };
+        return kind * text.manner.mix(1.8, 0.3);
     }
+    let linked = if parts.iter().any(|part| part.kind == Kind::Link) { 0.7 } else { 1.0 };
+    let repeated = match candidate.count {
+        1 => text.manner.mix(0.2, 1.0),
+        count if candidate.names * 2 > count => text.manner.mix(1.5, 1.0),
+        _ => 1.0,
+    };
+    linked * repeated
 }

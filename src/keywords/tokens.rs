@@ -98,6 +98,9 @@ pub(super) struct Sense {
     pub body: bool,
 }
 
+/// Stems known at most; a word first met after so many others is no keyword, and is read as a function word.
+const VOCABULARY: usize = 1 << 18;
+
 /// How unspaced words are described by the segmenter.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cut {
@@ -203,7 +206,9 @@ impl<'t> Reader<'t> {
         self.push(word, start, gap, Some(cut.kind), out);
         if let Some(token) = out.last_mut() {
             token.unspaced = true;
-            self.senses[token.stem as usize] = cut.sense;
+            if token.kind != Kind::Stop {
+                self.senses[token.stem as usize] = cut.sense;
+            }
         }
     }
 
@@ -214,7 +219,7 @@ impl<'t> Reader<'t> {
             end: (start + surface.len()) as u32,
             stem: word.stem,
             gap,
-            kind: kind.unwrap_or(word.kind),
+            kind: if word.kind == Kind::Stop { Kind::Stop } else { kind.unwrap_or(word.kind) },
             case: word.case,
             unspaced: false,
         });
@@ -223,6 +228,9 @@ impl<'t> Reader<'t> {
     fn word(&mut self, surface: &'t str, kind: Option<Kind>) -> Word {
         if let Some(word) = self.words.get(surface) {
             return *word;
+        }
+        if self.stems.len() >= VOCABULARY {
+            return Word { stem: 0, kind: Kind::Stop, case: Case::Lower };
         }
         let key = fold(surface);
         let kind = kind.unwrap_or_else(|| self.kind(&key));

@@ -38,7 +38,8 @@ pub(super) fn score(text: &Measures, candidate: &Candidate) -> f64 {
     let once = if candidate.count == 1 { 0.3 } else { 1.0 };
     let long = if body { 1.0 } else { (LONG..chars).map(|_| 0.7).product() };
     let short = if chars == 2 { manner.mix(1.0, 0.4) } else { 1.0 };
-    count * average * free * title * once * long * short * edges(parts) * text.earliness(candidate)
+    let linked = if parts.iter().any(|part| part.kind == Kind::Link) { 0.3 } else { 1.0 };
+    count * average * free * title * once * long * short * linked * edges(parts) * text.earliness(candidate)
 }
 
 fn chars(parts: &[Token]) -> u32 {
@@ -53,7 +54,7 @@ fn edges(parts: &[Token]) -> f64 {
             Kind::Lead => 0.7,
             _ => 1.0,
         };
-        if part.is_single() { kind * 0.6 } else { kind }
+        if part.is_single() { kind * 0.8 } else { kind }
     };
     let alone = if parts.len() == 1 && parts[0].kind == Kind::Weak { 0.6 } else { 1.0 };
     alone * edge(&parts[0]) * edge(&parts[parts.len() - 1])
