@@ -107,3 +107,14 @@ export async function until(page, holds) {
 export function textOf(page, selector) {
   return page.$eval(selector, (found) => found.textContent ?? "");
 }
+
+/** What the network was asked for, apart from this site. @param {Tab} page */
+export function watchRequests(page) {
+  /** @type {string[]} */
+  const asked = [];
+  page.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith("http") && hostname !== "localhost") asked.push(request.url());
+  });
+  return asked;
+}

@@ -73,9 +73,10 @@ export class Reading extends EventTarget {
     }
   }
 
-  #extract() {
+  /** The article as it is to be shown: a keyword that its text does not hold has nothing to be pressed for. */
+  async #extract() {
     const { source, url, charset } = this.page;
-    return this.app.host.engine.extract(source, {
+    const article = await this.app.host.engine.extract(source, {
       url: url || undefined,
       charset,
       ...this.corrections,
@@ -83,6 +84,7 @@ export class Reading extends EventTarget {
       keywords: KEYWORDS,
       now: new Date().toISOString(),
     });
+    return { ...article, keywords: article.keywords.filter((keyword) => keyword.count > 0) };
   }
 
   /** @param {Article} article */

@@ -5,7 +5,9 @@ import { openAddress, openFiles, openPaste, openText } from "./ways-in.js";
 /** @typedef {import("./app.js").App} App */
 
 /** The samples, by the language they are written in. */
-const SAMPLES = { en: "samples/ferry.html", zh: "samples/library.html" };
+const SAMPLES = { en: "samples/ferry", zh: "samples/library" };
+/** The address they would have: nobody answers there. */
+const SAMPLE_SITE = "https://sample.example/";
 
 /**
  * @param {App} app
@@ -75,9 +77,11 @@ function lines(count) {
 
 /** @param {App} app @param {"en" | "zh"} tag */
 export async function openSample(app, tag) {
-  const address = new URL(SAMPLES[tag], import.meta.url);
-  const source = await (await fetch(address)).text();
-  await openText(app, { source, url: `https://sample.example/${SAMPLES[tag]}`, name: "" });
+  const take = (/** @type {string} */ ending) => fetch(new URL(SAMPLES[tag] + ending, import.meta.url));
+  const [page, picture] = await Promise.all([take(".html"), take(".svg")]);
+  const address = SAMPLE_SITE + SAMPLES[tag];
+  const pictures = { [`${address}.svg`]: new Blob([await picture.blob()], { type: "image/svg+xml" }) };
+  await openText(app, { source: await page.text(), url: `${address}.html`, name: "", pictures });
 }
 
 /** @param {App} app */

@@ -1,0 +1,205 @@
+// A person's own highlights and notes: made by mouse and by keyboard alone, kept, found again on a changed page, undone.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { giveFiles, goToReader, openReader, painted, readSample, select, textOf, until, untilReady } from "./reader-steps.js";
+
+/** @typedef {import("./reader-steps.js").Tab} Tab */
+
+const QUOTE = "Nobody sets a clock by it.";
+
+/** @param {Tab} page @param {string} name */
+const waitForPaint = (page, name) => page.waitForFunction((wanted) => CSS.highlights.has(wanted), { timeout: 10_000 }, name);
+
+test("a selection is highlighted by a press, noted, recoloured, removed and had back", async () => {
+  const page = await openReader();
+  await readSample(page, "en");
+  const before = await page.$eval(".body", (body) => body.innerHTML);
+  await select(page, QUOTE);
+  await page.waitForSelector(".selection-pop");
+  await page.click(".selection-pop .dot-button:nth-child(2)");
+  await waitForPaint(page, "rubricate-own-green");
+  assert.deepEqual((await painted(page))["rubricate-own-green"], [QUOTE]);
+  await select(page, QUOTE);
+  await page.waitForSelector(".selection-pop");
+  await page.click('.selection-pop [aria-label^="Note"]');
+  await page.waitForSelector("dialog textarea");
+  await page.type("dialog textarea", "Ask Ida about this.");
+  await page.click("dialog .main");
+  await waitForPaint(page, "rubricate-own-green-noted");
+  await page.keyboard.press("o");
+  await page.waitForSelector("#tab-highlights");
+  await page.click("#tab-highlights");
+  await page.waitForSelector(".own-item");
+  assert.match(await textOf(page, ".own-item"), /Nobody sets a clock by it\.Ask Ida about this\./);
+  await page.click(".own-item .dot-button:nth-child(4)");
+  await waitForPaint(page, "rubricate-own-pink-noted");
+  await page.click('.own-item [aria-label="Remove"]');
+  await until(page, () => CSS.highlights.size === 0);
+  await page.click(".toast .button");
+  await waitForPaint(page, "rubricate-own-pink-noted");
+  assert.equal(await page.$eval(".body", (body) => body.innerHTML), before, "the article's DOM is as it was");
+  await page.close();
+});
+
+test("with the keyboard alone: find, step, highlight the match, note it", async () => {
+  const page = await openReader();
+  await readSample(page, "en");
+  await page.keyboard.press("/");
+  await page.waitForSelector(".find-bar input");
+  await page.keyboard.type("biscuit box");
+  await waitForPaint(page, "rubricate-find");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("3");
+  await waitForPaint(page, "rubricate-own-blue");
+  assert.deepEqual((await painted(page))["rubricate-own-blue"], ["biscuit box"]);
+  await page.keyboard.press("m");
+  await page.waitForSelector("dialog textarea");
+  await page.keyboard.type("Letters!");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("Enter");
+  await page.keyboard.up("Control");
+  await waitForPaint(page, "rubricate-own-blue-noted");
+  await page.close();
+});
+
+test("without a selection: the sentence or the paragraph, from the menu", async () => {
+  const page = await openReader();
+  await readSample(page, "en");
+  for (const [at, start, end] of /** @type {const} */ ([["sentence", "For eleven winters", "written down why."], ["paragraph", "For eleven winters", "go on ringing."]])) {
+    await page.click('.bar [aria-label="More"]');
+    await page.waitForSelector(".menu");
+    await page.evaluate((unit) => /** @type {HTMLElement} */ ([...document.querySelectorAll(".menu-item")].find((item) => item.textContent === `Highlight this ${unit}`)).click(), at);
+    await page.waitForFunction((text) => [...(CSS.highlights.get("rubricate-own-yellow") ?? [])].some((range) => range.endContainer.textContent?.slice(0, range.endOffset).endsWith(text)), {}, end);
+    const [marked] = (await painted(page))["rubricate-own-yellow"];
+    assert.ok(marked.startsWith(start) && marked.endsWith(end), marked);
+  }
+  await page.close();
+});
+
+test("on a phone the tools for a selection sit in the bottom bar", async () => {
+  const page = await openReader({ width: 390, height: 844 });
+  await readSample(page, "zh");
+  await select(page, "这是夜间开放的第一百个晚上。");
+  await page.waitForSelector(".bottom-bar .selection-tools .dot-button");
+  assert.equal(await page.$eval(".target", (target) => target.checkVisibility()), false);
+  await page.click(".selection-tools .dot-button:nth-child(3)");
+  await waitForPaint(page, "rubricate-own-blue");
+  await until(page, () => document.querySelector(".target")?.checkVisibility());
+  await page.close();
+});
+
+test("overlapping marks of one colour grow together", async () => {
+  const page = await openReader();
+  await readSample(page, "en");
+  await select(page, "Nobody sets a clock");
+  await page.keyboard.press("1");
+  await waitForPaint(page, "rubricate-own-yellow");
+  await select(page, "a clock by it.");
+  await page.keyboard.press("1");
+  await until(page, () => [...(CSS.highlights.get("rubricate-own-yellow") ?? [])].some((range) => range.endOffset - range.startOffset === 26));
+  assert.deepEqual((await painted(page))["rubricate-own-yellow"], [QUOTE]);
+  await page.close();
+});
+
+/** @param {string} middle */
+const pageOf = (middle) => `<!doctype html><title>Tides</title><link rel="canonical" href="https://tides.example/a"><article><h1>Tides</h1>${"<p>The water came up to the third step of the quay in the night, as it does each spring, and went again before the first boat.</p>".repeat(4)}<p>${middle}</p><p>Nobody was surprised, least of all the gulls, who had been waiting on the wall since four in the morning for the fish.</p></article>`;
+
+test("a highlight survives a changed page; one that is gone is kept and listed", async () => {
+  const page = await openReader();
+  await giveFiles(page, [{ name: "tides.html", text: pageOf("The harbour master wrote it down in the long book. She drew a line under it.") }]);
+  await untilReady(page);
+  await select(page, "wrote it down in the long book");
+  await page.keyboard.press("1");
+  await waitForPaint(page, "rubricate-own-yellow");
+  await select(page, "She drew a line under it.");
+  await page.keyboard.press("2");
+  await waitForPaint(page, "rubricate-own-green");
+  await goToReader(page);
+  await giveFiles(page, [{ name: "tides.html", text: pageOf("A new sentence stands first. The harbour master wrote it all down in the long book.") }]);
+  await untilReady(page);
+  await waitForPaint(page, "rubricate-own-yellow");
+  assert.deepEqual((await painted(page))["rubricate-own-yellow"], ["wrote it all down in the long book"]);
+  assert.equal((await painted(page))["rubricate-own-green"], undefined);
+  await page.keyboard.press("o");
+  await page.waitForSelector("#tab-highlights");
+  await page.click("#tab-highlights");
+  await page.waitForSelector('[data-part="unplaced"]');
+  assert.match(await textOf(page, '[data-part="unplaced"]'), /The page changed\. This quote was not found; your highlight is kept\.She drew a line under it\./);
+  await page.close();
+});
+
+test("two tabs at once lose nothing", async () => {
+  const first = await openReader();
+  await readSample(first, "en");
+  const second = /** @type {Tab} */ (await first.browser().newPage());
+  await goToReader(second);
+  await readSample(second, "en");
+  await first.bringToFront();
+  await select(first, QUOTE);
+  await first.keyboard.press("1");
+  await waitForPaint(first, "rubricate-own-yellow");
+  await second.bringToFront();
+  await waitForPaint(second, "rubricate-own-yellow");
+  await select(second, "biscuit box");
+  await second.keyboard.press("2");
+  await waitForPaint(second, "rubricate-own-green");
+  await first.bringToFront();
+  await waitForPaint(first, "rubricate-own-green");
+  assert.deepEqual(Object.keys(await painted(first)).sort(), ["rubricate-own-green", "rubricate-own-yellow"]);
+  await second.close();
+  await first.close();
+});
+
+test("announced highlights stand in the accessibility tree, and come off again", async () => {
+  const page = await openReader({ choices: { announce: "on" } });
+  await readSample(page, "en");
+  const before = await page.$eval(".body", (body) => body.innerHTML);
+  await select(page, QUOTE);
+  await page.keyboard.press("1");
+  await page.waitForSelector(".body mark");
+  assert.equal(await textOf(page, ".body mark"), QUOTE);
+  assert.deepEqual((await painted(page))["rubricate-own-yellow"], [QUOTE]);
+  const tree = JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
+  assert.match(tree, /highlight start/);
+  await page.keyboard.press("o");
+  await page.waitForSelector("#tab-highlights");
+  await page.click("#tab-highlights");
+  await page.waitForSelector(".own-item");
+  await page.click('.own-item [aria-label="Remove"]');
+  await until(page, () => !document.querySelector(".body mark"));
+  assert.equal(await page.$eval(".body", (body) => body.innerHTML), before);
+  await page.close();
+});
+
+test("a watch list marks by itself, is paused, changed and removed with undo", async () => {
+  const page = await openReader();
+  await readSample(page, "en");
+  await page.keyboard.press("o");
+  await page.waitForSelector('[data-part="lists"]');
+  assert.match(await textOf(page, '[data-part="lists"]'), /No lists yet\. Add names, terms or amounts you always want to see\./);
+  await page.click('[data-part="lists"] .button');
+  await page.waitForSelector("dialog form");
+  await page.type("dialog input[type=text]", "People");
+  await page.type("dialog textarea", "Ida Kerr\nharbour master\n\nIda Kerr");
+  await page.click("dialog .dot-button:nth-child(2)");
+  await page.click("dialog .main");
+  await waitForPaint(page, "rubricate-list-green");
+  assert.deepEqual((await painted(page))["rubricate-list-green"], ["Ida Kerr", "harbour master"]);
+  await goToReader(page);
+  await readSample(page, "en");
+  await waitForPaint(page, "rubricate-list-green");
+  await page.keyboard.press("n");
+  assert.match(await textOf(page, ".counter"), /People1 \/ 2/);
+  await page.keyboard.press("o");
+  await page.waitForSelector(".list-row .switch");
+  await page.click(".list-row .switch");
+  await until(page, () => CSS.highlights.size === 0);
+  await page.click('[aria-label="Change People"]');
+  await page.waitForSelector("dialog .danger");
+  await page.click("dialog .danger");
+  await until(page, () => !document.querySelector(".list-row"));
+  await page.click(".toast .button");
+  await page.waitForSelector(".list-row");
+  await page.close();
+});

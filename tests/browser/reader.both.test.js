@@ -1,0 +1,48 @@
+// The reader in both browsers: open a page, press a keyword, type a word, step, highlight; the article's DOM stays as it is.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { needsShared, shared } from "./harness.js";
+import { giveFiles, openReader, painted, readSample, select, textOf, until, untilReady } from "./reader-steps.js";
+
+test("a sample is read, marked and highlighted", async () => {
+  const page = await openReader();
+  await readSample(page, "en");
+  const before = await page.$eval(".body", (body) => body.innerHTML);
+  await page.click(".chip[data-term]");
+  await until(page, () => CSS.highlights.has("rubricate-keyword"));
+  await page.keyboard.press("/");
+  await page.waitForSelector(".find-bar input");
+  await page.keyboard.type("the bell");
+  await until(page, () => CSS.highlights.get("rubricate-find")?.size === 6);
+  await page.keyboard.press("Enter");
+  await until(page, () => document.querySelector(".find-bar .find-count")?.textContent === "1 / 6");
+  await page.keyboard.press("Escape");
+  await until(page, () => !document.querySelector(".find-bar"));
+  await select(page, "Nobody sets a clock by it.");
+  await page.keyboard.press("2");
+  await until(page, () => CSS.highlights.has("rubricate-own-green"));
+  assert.deepEqual((await painted(page))["rubricate-own-green"], ["Nobody sets a clock by it."]);
+  const fill = await page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector(".body p")), "::highlight(rubricate-own-green)").backgroundColor);
+  assert.equal(fill, "rgb(182, 240, 176)");
+  assert.equal(await page.$eval(".body", (body) => body.innerHTML), before);
+  await page.keyboard.press("o");
+  await page.waitForSelector(".panel .chip");
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
+test("a Chinese page is read, its keyword painted as often as its chip says", { skip: needsShared }, async () => {
+  const page = await openReader();
+  await giveFiles(page, [{ name: "semantic.html", text: readFileSync(`${shared}/seed/semantic.html`, "utf8") }]);
+  await untilReady(page);
+  const { term, count } = await page.$eval(".chip[data-term]", (chip) => ({ term: chip.querySelector(".term")?.textContent ?? "", count: Number(chip.querySelector(".count")?.textContent) }));
+  await page.click(".chip[data-term]");
+  await until(page, () => CSS.highlights.has("rubricate-keyword"));
+  const marked = (await painted(page))["rubricate-keyword"];
+  assert.equal(marked.length, count, term);
+  await page.keyboard.press("n");
+  assert.equal(await textOf(page, ".counter"), `${term}1 / ${count}`);
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
