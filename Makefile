@@ -48,8 +48,9 @@ serve: reader
 	@node tools/serve.js
 
 # Photographs every screen of the reader; the best stand in docs.
-pictures: reader
+pictures: reader extension
 	@node tools/pictures.js
+	@node tools/extension-pictures.js
 
 binary: $(STAMPS)/setup
 	@cargo build --quiet --release --bin rubricate

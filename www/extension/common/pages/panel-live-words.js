@@ -22,6 +22,7 @@ export async function makeLiveWords(app, reading, signal) {
   /** @type {LiveReading} */
   const live = reading;
   const words = makeWords(app, reading, signal);
+  words.querySelector(".find-input")?.setAttribute("placeholder", message("findOnPage"));
   words.append(hideRow(live, signal), await makeSite(live, signal));
   return words;
 }

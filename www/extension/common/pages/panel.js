@@ -49,8 +49,9 @@ async function showTab() {
   app.reading = /** @type {any} */ (reading);
   const show = () => {
     if (live !== reading) return;
-    showPanel();
-    void panel?.show(panel.tab ?? "words");
+    const first = showPanel();
+    // The panel puts the focus on its tab for those who opened it by a press; here nobody did.
+    void panel?.show(panel.tab ?? "words").then(() => first && document.activeElement instanceof HTMLElement && document.activeElement.blur());
   };
   for (const event of ["page", "article"]) reading.addEventListener(event, show, { signal: reading.signal });
   await reading.open().catch(() => live === reading && showUnseen());
@@ -61,11 +62,12 @@ function showUnseen() {
   root.replaceChildren(unseenScreen(app, showTab));
 }
 
-/** Makes the panel where there is none. */
+/** Makes the panel where there is none. @returns {boolean} whether there was none */
 function showPanel() {
-  if (panel) return;
+  if (panel) return false;
   panel = new Panel(app, { words: makeLiveWords, outline: makeLiveOutline, about: makeLiveAbout });
   root.replaceChildren(panel.element);
+  return true;
 }
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
