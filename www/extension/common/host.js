@@ -4,6 +4,8 @@ import { api } from "./webext.js";
 
 /** Where the settings are kept. */
 const SETTINGS = "settings";
+/** What holds until a person chooses: pictures show, since the page has just shown them. */
+const FIRST = JSON.stringify({ pictures: "show" });
 
 /**
  * @param {{ leave: () => void }} ways where "Back" leads
@@ -13,7 +15,7 @@ export async function makeHost({ leave }) {
   return {
     kind: "extension",
     engine: pageEngine(),
-    preferences: await keptText(SETTINGS),
+    preferences: await keptText(SETTINGS, FIRST),
     keeps: !api.extension.inIncognitoContext,
     follow: (url) => void api.tabs.create({ url }),
     share: null,
@@ -25,10 +27,11 @@ export async function makeHost({ leave }) {
  * A text kept under a name, read once so that it can be had at once.
  *
  * @param {string} name
+ * @param {string} first what it is until it is set
  * @returns {Promise<import("../../reader/host.js").KeyValue>}
  */
-async function keptText(name) {
-  let { [name]: now } = /** @type {Record<string, string | null>} */ (await api.storage.local.get({ [name]: null }));
+async function keptText(name, first) {
+  let { [name]: now } = /** @type {Record<string, string | null>} */ (await api.storage.local.get({ [name]: first }));
   return {
     get: () => now,
     set: (value) => {

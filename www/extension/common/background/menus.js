@@ -24,6 +24,7 @@ const ENTRIES = {
   own: { title: "highlight", places: ["selection"] },
   everywhere: { title: "highlightEverywhere", places: ["selection"], act: (press) => lookFor(press) },
   add: { title: "addToList", places: ["selection"] },
+  quote: { title: "copyQuote", places: ["selection"], act: (press) => copyQuote(press) },
   panel: { title: "openPanel", places: ["page", "action"], act: ({ tab }) => openPanel(tab) },
 };
 
@@ -79,6 +80,29 @@ async function lookFor({ tab, selection }) {
 async function highlight({ tab, frame, rest }) {
   await markPage(tab.id);
   await callFrame(tab.id, frame, "markSelection", rest);
+}
+
+/** Copies the selection with its source. @param {Press} press */
+async function copyQuote({ tab, frame, selection }) {
+  await api.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frame] }, func: copyAsQuote, args: [selection] });
+}
+
+/**
+ * Runs in the page: puts a quote with its source on the clipboard, by a copy that the page does not hear of.
+ *
+ * @param {string} selection
+ */
+function copyAsQuote(selection) {
+  const quote = (getSelection()?.toString().trim() || selection).split(/\n+/).map((line) => `> ${line}`).join("\n>\n");
+  const link = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel~="canonical" i][href]'));
+  const take = (/** @type {ClipboardEvent} */ event) => {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    event.clipboardData?.setData("text/plain", `${quote}\n\n[${(document.title || location.host).replace(/[[\]\\]/g, "\\$&")}](${link?.href || location.href})\n`);
+  };
+  addEventListener("copy", take, { capture: true, once: true });
+  document.execCommand("copy");
+  removeEventListener("copy", take, { capture: true });
 }
 
 /** Two registrations at once would meet each other's entries. */
