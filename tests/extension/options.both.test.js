@@ -20,6 +20,7 @@ async function expectText(words) {
 }
 
 test("five hundred pasted lines are a list that marks", async () => {
+  await expectText(/New list/);
   await person.desk.run(() => [...document.querySelectorAll("button")].find((one) => one.textContent === "New list")?.click());
   await person.until(() => person.desk.run(() => document.querySelector("dialog[open] textarea") !== null), "the dialog");
   await person.desk.run(() => {

@@ -43,6 +43,6 @@
  * @property {boolean} keeps whether anything may be kept: not in a private window
  * @property {(url: string) => void} follow opens an address the reader asked for
  * @property {() => void} [leave] where "Back" leads; by default to where pages are opened
- * @property {null | ((id: string) => void)} share hands the article over to where others work; null where there is no such place
+ * @property {null | ((article: Article) => void)} share hands the article over to where others work; null where there is no such place
  */
 export {};

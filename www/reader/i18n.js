@@ -11,10 +11,18 @@
  * @property {(names: string[]) => string} list "a, b, c"
  */
 
-/** The languages there are, each by its own name. A further one is a file under `i18n/` and a line here. */
+/** The languages there are, each by its own name. A further one is a file under `i18n/`, a line here and one below. */
 export const LANGUAGES = { en: "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文", ja: "日本語" };
 
 /** @typedef {keyof typeof LANGUAGES} LanguageTag */
+
+/** Each named by itself, so that those who check code see what is loaded. @type {Record<LanguageTag, () => Promise<{ messages: Messages }>>} */
+const LOADERS = {
+  en: () => import("./i18n/en.js"),
+  "zh-Hans": () => import("./i18n/zh-Hans.js"),
+  "zh-Hant": () => import("./i18n/zh-Hant.js"),
+  ja: () => import("./i18n/ja.js"),
+};
 
 /**
  * The best of our languages for what the person wants.
@@ -40,7 +48,7 @@ export function chooseLanguage(wanted) {
  */
 export async function loadLanguage(tag) {
   /** @type {{ messages: Messages }} */
-  const { messages } = await import(`./i18n/${tag}.js`);
+  const { messages } = await LOADERS[tag]();
   const plural = new Intl.PluralRules(tag);
   const numbers = new Intl.NumberFormat(tag);
   const lists = new Intl.ListFormat(tag, { type: "unit", style: "narrow" });

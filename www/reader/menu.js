@@ -15,6 +15,8 @@ export function openArticleMenu(app, anchor) {
       press();
     } }, element("span", {}, label), key && element("kbd", {}, key));
   const marks = reading?.marks;
+  const article = reading?.article;
+  const { share } = app.host;
   const ofArticle = marks
     ? [
         item(t(marks.hidden ? "marks.show" : "marks.hide"), () => marks.show(marks.hidden ? "shown" : "hidden"), "h"),
@@ -25,6 +27,7 @@ export function openArticleMenu(app, anchor) {
         item(t("copyMarkdown"), () => void copyMarkdown(app)),
         item(t("print"), () => printWith("marks")),
         item(t("printPlain"), () => printWith("plain")),
+        article && share ? item(t("openElsewhere"), () => share(article)) : null,
         reading.page.url ? item(t("openOriginal"), () => app.host.follow(reading.page.url)) : null,
       ]
     : [];

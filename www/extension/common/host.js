@@ -1,4 +1,5 @@
 // What the reader asks of where it runs, answered by the extension.
+import { handOver, webReader } from "./hand-over.js";
 import { pageEngine } from "./page-engine.js";
 import { api } from "./webext.js";
 
@@ -12,13 +13,14 @@ const FIRST = JSON.stringify({ pictures: "show" });
  * @returns {Promise<import("../../reader/host.js").Host>}
  */
 export async function makeHost({ leave }) {
+  const address = await webReader();
   return {
     kind: "extension",
     engine: pageEngine(),
     preferences: await keptText(SETTINGS, FIRST),
     keeps: !api.extension.inIncognitoContext,
     follow: (url) => void api.tabs.create({ url }),
-    share: null,
+    share: (article) => handOver(article, address),
     leave,
   };
 }

@@ -251,6 +251,7 @@ export const messages = {
   "print": "Print",
   "printPlain": "Print without marks",
   "openOriginal": "Open the page itself",
+  "openElsewhere": "Open where other extensions work",
 
   "start.what": "The article of a page, and your words in it. Read in this browser; nothing leaves it.",
   "start.drop": "Drop a saved page here",

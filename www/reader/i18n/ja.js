@@ -252,6 +252,7 @@ export const messages = {
   "print": "印刷",
   "printPlain": "印刷（マークなし）",
   "openOriginal": "元のページを開く",
+  "openElsewhere": "ほかの拡張機能が使える場所で開く",
 
   "start.what": "ページから記事を、記事からあなたの言葉を。すべてこのブラウザーの中で。外には何も送りません。",
   "start.drop": "保存したページをここにドロップ",

@@ -252,6 +252,7 @@ export const messages = {
   "print": "打印",
   "printPlain": "打印（不带标记）",
   "openOriginal": "打开原网页",
+  "openElsewhere": "在其他扩展可用的地方打开",
 
   "start.what": "一页之中的正文，正文之中您关注的词。都在这个浏览器里完成，不离开您的设备。",
   "start.drop": "把存好的网页拖到这里",

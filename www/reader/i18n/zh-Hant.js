@@ -252,6 +252,7 @@ export const messages = {
   "print": "列印",
   "printPlain": "列印（不含標記）",
   "openOriginal": "開啟原網頁",
+  "openElsewhere": "在其他擴充功能可用的地方開啟",
 
   "start.what": "一頁之中的正文，正文之中您關注的詞。都在這個瀏覽器裡完成，不離開您的裝置。",
   "start.drop": "把存好的網頁拖到這裡",

@@ -1,6 +1,7 @@
 // The context menu and the keyboard commands.
 import { listsNow, putTerm } from "../lists.js";
 import { callFrame, callFrames } from "../live-calls.js";
+import { originOf } from "../origins.js";
 import { answer } from "../router.js";
 import { api, openPanel } from "../webext.js";
 import { markPage } from "./live.js";
@@ -8,7 +9,7 @@ import { open } from "./reader-view.js";
 import { tellPages } from "./tell.js";
 
 /** @typedef {`${chrome.contextMenus.ContextType}`} Place */
-/** @typedef {{ tab: chrome.tabs.Tab & { id: number }, frame: number, selection: string, rest: string }} Press `rest` is what follows the entry's name */
+/** @typedef {{ tab: chrome.tabs.Tab & { id: number }, frame: number, selection: string, rest: string, foreign: string }} Press `rest` is what follows the entry's name; `foreign` the match pattern of a frame of another site */
 /**
  * @typedef {object} Entry
  * @property {string} title a message's name
@@ -19,7 +20,7 @@ import { tellPages } from "./tell.js";
 /** By id; what acts on one thing of many has an id of "name:thing". @type {Record<string, Entry>} */
 const ENTRIES = {
   read: { title: "readThisPage", places: ["page", "selection", "link", "image", "action"], act: ({ tab }) => open(tab, 0) },
-  "read-frame": { title: "readThisFrame", places: ["frame"], act: ({ tab, frame }) => open(tab, frame) },
+  "read-frame": { title: "readThisFrame", places: ["frame"], act: (press) => readFrame(press) },
   mark: { title: "markThisPage", places: ["page", "action"], act: ({ tab }) => mark(tab.id) },
   own: { title: "highlight", places: ["selection"] },
   everywhere: { title: "highlightEverywhere", places: ["selection"], act: (press) => lookFor(press) },
@@ -45,7 +46,7 @@ export function start() {
   api.contextMenus.onClicked.addListener((info, tab) => {
     if (!hasId(tab)) return;
     const [name, ...rest] = String(info.menuItemId).split(":");
-    const press = { tab, frame: info.frameId ?? 0, selection: info.selectionText ?? "", rest: rest.join(":") };
+    const press = { tab, frame: info.frameId ?? 0, selection: info.selectionText ?? "", rest: rest.join(":"), foreign: foreignOrigin(info) };
     (rest.length ? PARTS[name] : ENTRIES[name]?.act)?.(press);
   });
   api.commands.onCommand.addListener((name, tab) => {
@@ -57,6 +58,17 @@ export function start() {
 /** @param {chrome.tabs.Tab | undefined} tab @returns {tab is chrome.tabs.Tab & { id: number }} */
 function hasId(tab) {
   return tab?.id !== undefined;
+}
+
+/** @param {chrome.contextMenus.OnClickData} info @returns {string} empty for the page and frames of its own site */
+function foreignOrigin({ frameUrl, pageUrl }) {
+  const origin = originOf(frameUrl ?? "");
+  return origin === originOf(pageUrl ?? "") ? "" : origin;
+}
+
+/** Reads a frame; one of another site asks first. @param {Press} press */
+async function readFrame({ tab, frame, foreign }) {
+  if (!foreign || (await api.permissions.request({ origins: [foreign] }))) await open(tab, frame);
 }
 
 /** Brings menus and pages up to date with the lists. */

@@ -1,11 +1,13 @@
 // The reader view of a tab: opened beside it by a press, left for it by another.
 import { pageAddress, readTab, readerAddress } from "../addresses.js";
+import { dropPages, keptPage } from "../kept-pages.js";
 import { answer } from "../router.js";
 import { api } from "../webext.js";
 
 /** Registers the button and what the reader asks. */
 export function start() {
   api.action.onClicked.addListener((tab) => toggle(tab));
+  for (const event of [api.tabs.onRemoved, api.runtime.onStartup]) event.addListener(() => dropPages());
   answer("reader.back", "page", (_, sender) => sender.tab && back(sender.tab));
 }
 
@@ -35,13 +37,18 @@ export async function open(tab, frame) {
 }
 
 /**
- * Leaves the reader for the page it shows, which stands as it was left.
+ * Leaves the reader for the page it shows, which stands as it was left; one that is gone is opened again.
  *
  * @param {chrome.tabs.Tab} reader
  */
 async function back(reader) {
   const source = readTab(reader.url);
   if (!source || reader.id === undefined) return;
-  await api.tabs.update(source.tab, { active: true });
+  try {
+    await api.tabs.update(source.tab, { active: true });
+  } catch {
+    const kept = await keptPage(reader.id);
+    if (kept) await api.tabs.create({ url: kept.facts.url, index: reader.index, windowId: reader.windowId });
+  }
   await api.tabs.remove(reader.id);
 }

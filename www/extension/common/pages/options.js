@@ -12,6 +12,7 @@ import { makeKeysPart } from "./options-keys.js";
 import { makeListsPart } from "./options-lists.js";
 import { makeRulesPart } from "./options-rules.js";
 import { makeSitesPart } from "./options-sites.js";
+import { makeWebReaderPart } from "./options-web-reader.js";
 import { PanelShell } from "./panel-shell.js";
 
 /** @typedef {import("../../../reader/app.js").App} App */
@@ -33,6 +34,7 @@ root.append(
   await makeListsPart(app),
   await makeSitesPart(app),
   await makeRulesPart(app),
+  await makeWebReaderPart(app),
   await makeKeysPart(),
   element("p", { class: "hint" }, api.i18n.getMessage("privacy")),
 );

@@ -3,8 +3,9 @@ import { startReader } from "../../../reader/app.js";
 import { readTab } from "../addresses.js";
 import { ask } from "../ask.js";
 import { makeHost } from "../host.js";
-import { tellOfChanges } from "../tell-changes.js";
+import { keepPage, keptPage, ownTab } from "../kept-pages.js";
 import { PageRefused, takePage } from "../take-page.js";
+import { tellOfChanges } from "../tell-changes.js";
 import { goToPlace } from "./go-to-place.js";
 import { refusedScreen } from "./refused-screen.js";
 
@@ -24,10 +25,18 @@ await read(app);
 /** @param {App} app */
 async function read(app) {
   try {
-    const { facts, snapshot } = await coming;
-    await app.read({ id: facts.url, url: facts.url, name: facts.title || facts.url, source: snapshot });
-    goToPlace(app, facts.place);
+    const page = await coming;
+    keepPage(page).catch(() => undefined);
+    await show(app, page);
   } catch (error) {
-    app.shell.show("message", refusedScreen(app, error));
+    const page = await keptPage(await ownTab());
+    if (page) await show(app, page);
+    else app.shell.show("message", refusedScreen(app, error));
   }
+}
+
+/** @param {App} app @param {import("../kept-pages.js").TakenPage} page */
+async function show(app, { facts, snapshot }) {
+  await app.read({ id: facts.url, url: facts.url, name: facts.title || facts.url, source: snapshot });
+  goToPlace(app, facts.place);
 }

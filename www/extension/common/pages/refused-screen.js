@@ -1,6 +1,5 @@
 // One helpful sentence where a page cannot be read, and what to do instead.
 import { button, element } from "../../../reader/element.js";
-import { originOf } from "../origins.js";
 import { PageRefused } from "../take-page.js";
 import { api } from "../webext.js";
 
@@ -16,21 +15,12 @@ const SENTENCES = { restricted: "refusedRestricted", file: "refusedFile", pdf: "
  */
 export function refusedScreen(app, error) {
   const reason = error instanceof PageRefused ? error.reason : "restricted";
-  const origin = error instanceof PageRefused ? originOf(error.url) : "";
-  const grant = async () => {
-    if (await api.permissions.request({ origins: [origin] })) location.reload();
-  };
   return element(
     "div",
     { class: "message" },
     element("h1", {}, app.language.t("error.title")),
     element("p", {}, api.i18n.getMessage(SENTENCES[reason])),
     !(error instanceof PageRefused) && element("p", { class: "hint" }, error instanceof Error ? error.message : String(error)),
-    element(
-      "div",
-      { class: "buttons" },
-      reason === "frame" && origin && button(api.i18n.getMessage("allowSite", [new URL(origin.replace("/*", "/")).host]), () => void grant(), { class: "button main" }),
-      reason !== "gone" && button(app.language.t("bar.back"), () => app.leave()),
-    ),
+    reason !== "gone" && element("div", { class: "buttons" }, button(app.language.t("bar.back"), () => app.leave())),
   );
 }
