@@ -45,7 +45,6 @@ for (const name of ["log", "debug", "info", "warn", "error"]) console[name] = (.
 addEventListener("error", (event) => window.seen.push("error " + event.message));
 window.globals = [...Object.getOwnPropertyNames(window), "globals"];</script>`));
   put("/numbered.html", page("Numbered", `<main><article><h1>Numbered</h1>${Array.from({ length: 120 }, (_, at) => `<p id="p${at}">Paragraph number ${at} tells of the harbour, of the ferry, and of the people who wait for it in the rain of a long winter night.</p>`).join("")}</article></main>`));
-  put("/list.html", page("News", `<main>${Array.from({ length: 34 }, (_, at) => `<div class="story"><a href="/story-${at}.html">Story number ${at} about the harbour</a><time datetime="2026-03-${String((at % 28) + 1).padStart(2, "0")}"></time></div>`).join("")}</main>`));
   put("/gbk.html", GBK, { "content-type": "text/html; charset=gbk" });
   return site();
 }
