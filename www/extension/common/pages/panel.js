@@ -49,9 +49,10 @@ async function showTab() {
   app.reading = /** @type {any} */ (reading);
   const show = () => {
     if (live !== reading) return;
-    const first = showPanel();
+    showPanel();
     // The panel puts the focus on its tab for those who opened it by a press; here nobody did.
-    void panel?.show(panel.tab ?? "words").then(() => first && document.activeElement instanceof HTMLElement && document.activeElement.blur());
+    const focused = document.activeElement !== document.body;
+    void panel?.show(panel.tab ?? "words").then(() => !focused && document.activeElement instanceof HTMLElement && document.activeElement.blur());
   };
   for (const event of ["page", "article"]) reading.addEventListener(event, show, { signal: reading.signal });
   await reading.open().catch(() => live === reading && showUnseen());
@@ -62,12 +63,11 @@ function showUnseen() {
   root.replaceChildren(unseenScreen(app, showTab));
 }
 
-/** Makes the panel where there is none. @returns {boolean} whether there was none */
+/** Makes the panel where there is none. */
 function showPanel() {
-  if (panel) return false;
+  if (panel) return;
   panel = new Panel(app, { words: makeLiveWords, outline: makeLiveOutline, about: makeLiveAbout });
   root.replaceChildren(panel.element);
-  return true;
 }
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
