@@ -25,7 +25,7 @@ const WORDS = {
 };
 
 /** What docs and README show, of all that is made. */
-const SHOWN = ["start-desk-light-en", "article-desk-light-en", "article-phone-dark-zh", "words-desk-sepia-en", "about-desk-light-zh", "find-desk-light-en", "highlights-desk-dark-en", "words-phone-light-zh", "settings-tablet-sepia-zh"];
+const SHOWN = ["start-desk-light-en", "words-desk-light-en", "article-desk-light-en", "article-phone-dark-zh", "words-desk-sepia-en", "about-desk-light-zh", "highlights-desk-dark-en", "words-phone-light-zh", "settings-tablet-sepia-zh"];
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 450));
 
