@@ -82,6 +82,16 @@ test("the reader opens at the paragraph that was on screen, and the page is left
   await tab.close();
 });
 
+test("a page of five million characters is read", async () => {
+  put("/huge.html", `<!doctype html><title>Huge</title><main><article><h1>Huge</h1>${Array.from({ length: 10_000 }, (_, at) => `<p>Paragraph number ${at}. ${"The harbour, the ferry and the long night of those who wait. ".repeat(8)}</p>`).join("\n")}</article></main>`);
+  const tab = await person.open("/huge.html");
+  const reader = await person.read(tab);
+  await person.until(() => reader.run(() => document.querySelectorAll(".body p").length > 9_000), "its paragraphs");
+  assert.match(await reader.run(() => document.querySelector(".body p")?.textContent), /^Paragraph number 0\./);
+  await reader.close();
+  await tab.close();
+});
+
 test("a page that extensions may not read gets a sentence, and the button works all the same", async () => {
   const tab = await person.driver.open(person.driver.name === "firefox" ? "about:license" : "chrome://version");
   const reader = await person.read(tab);
