@@ -13,7 +13,7 @@ import { Marionette } from "./marionette.js";
 const archive = fileURLToPath(new URL("../../dist/rubricate-firefox.zip", import.meta.url));
 const executable = [process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"].find((file) => file && existsSync(file));
 const ID = "rubricate@rubricate.example";
-const KEYS = /** @type {Record<string, string>} */ ({ Escape: "\uE00C", Enter: "\uE007" });
+const KEYS = /** @type {Record<string, string>} */ ({ Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", Space: " " });
 /** How long something is waited for, ms. */
 const PATIENCE = 10_000;
 

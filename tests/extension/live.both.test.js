@@ -157,3 +157,25 @@ test("a background that is stopped while it works is asked again", async () => {
   await person.expectCount(tab, 1 + 30 * 5);
   await tab.close();
 });
+
+test("a note is written on the page and kept", async () => {
+  const tab = await marked("/article.html");
+  await person.expectCount(tab, 7);
+  await select(tab, 5);
+  await tab.key("m");
+  await person.until(async () => tab.run(() => document.activeElement?.localName === "rubricate-bar"), "the field");
+  for (const key of "why n") await tab.key(key === " " ? "Space" : key);
+  await tab.key("Tab");
+  await tab.key("Tab");
+  await tab.key("Enter");
+  await person.until(async () => (await person.painted(tab))["rubricate-own-yellow-noted"]?.length === 1, "a highlight with a note");
+  const notes = await person.desk.run(async () => {
+    const { store } = await import(/** @type {string} */ ("/extension/common/lists.js"));
+    const [{ url }] = (await chrome.tabs.query({ url: "http://localhost/*" })).slice(-1);
+    return (await (await store()).highlights(url)).map((/** @type {any} */ one) => one.note);
+  });
+  assert.deepEqual(notes, ["why n"]);
+  assert.equal(await tab.run(() => document.querySelector("rubricate-bar")), null);
+  await person.forgetHighlights();
+  await tab.close();
+});

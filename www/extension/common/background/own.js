@@ -15,6 +15,7 @@ const LONGEST = 20_000;
 export function start() {
   answer("own.list", "content", async ({ canonical }, sender) => (await store()).highlights(await keyOf(sender, canonical)));
   answer("own.make", "content", ({ canonical, hue, selectors }, sender) => make(sender, canonical, hue, selectors));
+  answer("own.note", "content", ({ canonical, id, note }, sender) => keepNote(sender, canonical, id, note));
   answer("own.changed", "page", () => tellPages("own"));
 }
 
@@ -44,6 +45,21 @@ async function make(sender, canonical, hue, selectors) {
   const made = { ...highlight, hue: /** @type {Highlight["hue"]} */ (hue), changed: now };
   await (await store()).putHighlight(made);
   return made;
+}
+
+/**
+ * Keeps the note to a highlight of the page that asks.
+ *
+ * @param {import("../router.js").Sender} sender
+ * @param {unknown} canonical
+ * @param {unknown} id
+ * @param {unknown} note
+ */
+async function keepNote(sender, canonical, id, note) {
+  const kept = await (await store()).highlights(await keyOf(sender, canonical));
+  const highlight = kept.find((one) => one.id === id);
+  if (!highlight || typeof note !== "string" || note.length > LONGEST) throw new Error("no note");
+  await (await store()).putHighlight({ ...highlight, note, changed: Date.now() });
 }
 
 /** @param {any} value from a page @returns {value is Selectors} */

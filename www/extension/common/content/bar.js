@@ -1,21 +1,8 @@
-// The small bar on a live page: how many matches, which one, to the next and previous, away. One element at the end of the
-// document, in a closed shadow tree, there only while it is open.
+// The small bar on a live page: how many matches, which one, to the next and previous, away.
 import { api } from "../webext.js";
+import { Box } from "./box.js";
 
 /** @typedef {import("./live-page.js").LivePage} LivePage */
-
-const STYLE = `
-:host { all: initial !important; position: fixed !important; inset: auto 16px 16px auto !important; z-index: 2147483647 !important; color-scheme: light dark !important; display: block !important; }
-div { display: flex; align-items: center; gap: 2px; padding: 4px; border-radius: 10px; border: 1px solid light-dark(#84898f, #777d84); background: light-dark(#fcfcfa, #17191c); color: light-dark(#1f2328, #d9dbdd);
-  font: 14px/20px system-ui, sans-serif; box-shadow: 0 4px 16px #0004; max-width: calc(100vw - 32px); box-sizing: border-box; }
-span { padding: 0 8px; min-width: 6ch; max-width: 40ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-variant-numeric: tabular-nums; }
-button { all: unset; display: grid; place-items: center; width: 32px; height: 32px; border-radius: 7px; cursor: pointer; }
-button:hover { background: light-dark(#ececea, #262a2f); }
-button:focus-visible { outline: 2px solid light-dark(#0b57a4, #9cc5fa); outline-offset: -2px; }
-button:disabled { opacity: .4; cursor: default; }
-svg { width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
-@media (forced-colors: active) { div { border-color: CanvasText; } }
-@media print { :host { display: none !important; } }`;
 
 /** Strokes on a field of 24 units. */
 const ICONS = { previous: "M6 15l6-6 6 6", next: "M6 9l6 6 6-6", close: "M6 6l12 12M18 6L6 18" };
@@ -23,8 +10,7 @@ const ICONS = { previous: "M6 15l6-6 6 6", next: "M6 9l6 6 6-6", close: "M6 6l12
 export class Bar {
   /** @type {LivePage} */
   #live;
-  /** @type {HTMLElement | null} */
-  #host = null;
+  #box = new Box();
   /** @type {AbortController} */
   #ended = new AbortController();
 
@@ -33,33 +19,22 @@ export class Bar {
     this.#live = live;
   }
 
-  /** Whether it is open. */
-  get isOpen() {
-    return this.#host !== null;
-  }
-
   /** Opens the bar, or leaves it open. */
   open() {
-    if (this.#host) return;
-    this.#host = document.createElement("rubricate-bar");
+    if (this.#box.isOpen) return;
     this.#ended = new AbortController();
-    const shadow = this.#host.attachShadow({ mode: "closed" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    shadow.adoptedStyleSheets = [sheet];
-    shadow.append(this.#parts());
-    document.documentElement.append(this.#host);
+    this.#box.open(this.#parts());
   }
 
   /** Takes the bar off the page. */
   close() {
     this.#ended.abort();
-    this.#host?.remove();
-    this.#host = null;
+    this.#box.close();
   }
 
   #parts() {
     const bar = document.createElement("div");
+    bar.className = "box";
     bar.setAttribute("role", "toolbar");
     bar.setAttribute("aria-label", api.i18n.getMessage("marksOnThisPage"));
     const counter = document.createElement("span");

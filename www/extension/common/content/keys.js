@@ -10,6 +10,7 @@ const KEYS = {
   n: (live) => live.count > 0 && live.step("next"),
   p: (live) => live.count > 0 && live.step("previous"),
   h: (live) => live.toggle(),
+  m: (live) => live.own.note(),
   Escape: (live) => live.bar.close(),
   1: (live) => live.own.markByKey("1"),
   2: (live) => live.own.markByKey("2"),

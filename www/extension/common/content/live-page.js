@@ -3,6 +3,7 @@ import { createHighlighter } from "../../../marks.js";
 import { api } from "../webext.js";
 import { Bar } from "./bar.js";
 import { FinderPort } from "./finder-port.js";
+import { closeNote } from "./note.js";
 import { OwnHighlights } from "./own.js";
 import { LayerPainter, marksShown, showMarks } from "./painter.js";
 import { sentenceOf, wordOf } from "./sentence.js";
@@ -101,6 +102,7 @@ export class LivePage extends EventTarget {
     for (const id of [...this.#sets.keys()]) this.drop(id);
     this.own.clear();
     this.bar.close();
+    closeNote();
   }
 
   /** Opens the small bar. */

@@ -2,6 +2,7 @@
 import { describe, locate, Squeezed } from "../../../anchors.js";
 import { reveal, scrollTo } from "../../../highlight/step.js";
 import { ask } from "../ask.js";
+import { openNote } from "./note.js";
 import { LayerPainter } from "./painter.js";
 import { PageText } from "./text.js";
 
@@ -58,6 +59,19 @@ export class OwnHighlights extends EventTarget {
     return this.markSelection(HUES[Number(key) - 1]);
   }
 
+  /** Opens the note of the highlight that is selected; what is not highlighted yet is. */
+  async note() {
+    const selection = getSelection();
+    const selected = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
+    const known = selected && this.placed.find(({ ranges }) => ranges.some((range) => touches(selected, range)))?.highlight;
+    const highlight = known ?? (await this.markSelection());
+    if (!highlight) return;
+    openNote(highlight.note, async (text) => {
+      await ask("own.note", { canonical: canonicalOf(document), id: highlight.id, note: text });
+      await this.load();
+    });
+  }
+
   /** Brings a highlight into view. @param {string} id */
   goTo(id) {
     const range = this.placed.find(({ highlight }) => highlight.id === id)?.ranges[0];
@@ -100,6 +114,12 @@ export class OwnHighlights extends EventTarget {
     }
     this.dispatchEvent(new Event("change"));
   }
+}
+
+/** Whether a selection reaches into a highlight. @param {Range} selected @param {StaticRange} range */
+function touches(selected, { startContainer, startOffset, endContainer, endOffset }) {
+  if (!startContainer.isConnected || !endContainer.isConnected) return false;
+  return selected.comparePoint(startContainer, startOffset) <= 0 && selected.comparePoint(endContainer, endOffset) >= 0;
 }
 
 /** One layer for each way a highlight looks. @type {(import("../background/find.js").LayerFacts & { noted: boolean })[]} */
