@@ -28,7 +28,10 @@ let starting;
  */
 export function init({ module = new URL("./wasm/full_bg.wasm", import.meta.url) } = {}) {
   starting ??= compile(module).then(
-    (compiled) => engine.start(compiled),
+    (compiled) => {
+      engine.start(compiled);
+      for (const step of [0, 1]) globalThis.requestIdleCallback?.(() => engine.warmUp(step));
+    },
     (reason) => {
       starting = undefined;
       throw reason;
