@@ -27,8 +27,9 @@ export function nested(depth, tag = "div") {
   return `<title>Deep</title>${`<${tag}>`.repeat(depth)}text${`</${tag}>`.repeat(depth)}`;
 }
 
-/** A page of so many bytes that is all paragraphs. @param {number} bytes */
+/** A page of about so many bytes that is all paragraphs, no two alike. @param {number} bytes */
 export function long(bytes) {
-  const paragraph = "<p>The river rose through the night, and in the morning the lower streets stood under <a href='/water'>water</a>.</p>\n";
-  return `<title>Long</title><article><h1>Long</h1>${paragraph.repeat(Math.ceil(bytes / paragraph.length))}</article>`;
+  const paragraph = (/** @type {number} */ n) => `<p>On day ${n} the river rose to ${n * 7} lines, and the lower streets of town ${n * 3} stood under <a href='/w${n}'>water</a>.</p>\n`;
+  const paragraphs = Array.from({ length: Math.ceil(bytes / 120) }, (_, n) => paragraph(n));
+  return `<title>Long</title><article><h1>Long</h1>${paragraphs.join("")}</article>`;
 }
