@@ -110,11 +110,11 @@ export function textOf(page, selector) {
 
 /** What the network was asked for, apart from this site. @param {Tab} page */
 export function watchRequests(page) {
-  /** @type {string[]} */
+  /** @type {{ url: string, referer: string | undefined }[]} */
   const asked = [];
   page.on("request", (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (protocol.startsWith("http") && hostname !== "localhost") asked.push(request.url());
+    if (protocol.startsWith("http") && hostname !== "localhost") asked.push({ url: request.url(), referer: request.headers().referer });
   });
   return asked;
 }
