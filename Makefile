@@ -10,7 +10,7 @@ TOOL := $(shell find tools/bindgen -name '*.rs' -o -name 'Cargo.*' | grep -v '/t
 READER := $(shell find www -type f -not -name precache.js -not -path 'www/wasm/*' -not -path 'www/vendor/*' -not -path 'www/extension/*')
 NODE_TEST := node --test-reporter=spec --test
 
-.PHONY: setup wasm reader serve test test-rust test-js test-chromium test-firefox test-all soak bench bench-highlight quality binary extension pictures
+.PHONY: setup wasm reader serve test test-rust test-js test-chromium test-firefox test-all soak bench bench-highlight quality binary extension pictures lint-extension
 
 setup: $(STAMPS)/setup
 $(STAMPS)/setup: tools/setup.sh package-lock.json
@@ -97,3 +97,7 @@ bench: wasm $(STAMPS)/setup
 bench-highlight: wasm www/wasm/find_bg.wasm
 	@npm ci --silent --prefix benches/highlight
 	@node benches/highlight/run.js "$(ROW)"
+
+# What the stores check before they take an archive.
+lint-extension: extension
+	@npm exec --yes --package web-ext@10.7.0 -- web-ext lint --source-dir dist/firefox --warnings-as-errors

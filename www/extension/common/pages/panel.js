@@ -1,20 +1,12 @@
 // The panel beside a page: words, highlights, outline and about, of the tab in front.
-import { chooseLanguage, loadLanguage } from "../../../reader/i18n.js";
 import { Panel } from "../../../reader/panel.js";
-import { openSettings } from "../../../reader/settings.js";
-import { applyChoices } from "../../../reader/typography.js";
-import { makeHost } from "../host.js";
-import { store } from "../lists.js";
-import { tellOfChanges } from "../tell-changes.js";
 import { api } from "../webext.js";
 import { LiveReading } from "./live-reading.js";
 import { makeLiveAbout } from "./live-about.js";
 import { makeLiveOutline } from "./live-outline.js";
+import { makePageApp } from "./page-app.js";
 import { makeLiveWords } from "./panel-live-words.js";
 import { unseenScreen } from "./panel-unseen.js";
-import { PanelShell } from "./panel-shell.js";
-
-/** @typedef {import("../../../reader/app.js").App} App */
 
 /** A page that changes is asked again this much later, ms. */
 const ASK_AFTER = 150;
@@ -23,17 +15,7 @@ const root = /** @type {HTMLElement} */ (document.getElementById("rubricate"));
 /** The one tab that this panel is of, where it is a tab itself (Android); else it is of the tab in front. */
 const fixed = Number(new URLSearchParams(location.search).get("tab")) || null;
 
-const host = await makeHost({ leave: () => undefined });
-const settings = openSettings(host.preferences);
-const language = await loadLanguage(settings.now.language || chooseLanguage(navigator.languages));
-const shell = new PanelShell(() => language.t("close"));
-applyChoices(settings.now, language.tag);
-settings.listen((now) => applyChoices(now, language.tag));
-
-const app = /** @type {App} */ (
-  /** @type {unknown} */ ({ host, settings, language, shell, store: await store(), reading: null, read: async () => undefined, leave: () => undefined, say: (/** @type {string} */ text) => shell.say(text) })
-);
-tellOfChanges(app.store);
+const app = await makePageApp();
 /** @type {LiveReading | null} */
 let live = null;
 /** @type {Panel | null} */
