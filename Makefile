@@ -7,7 +7,7 @@ MAKEFLAGS += --no-builtin-rules
 STAMPS := target/stamps
 RUST := $(shell find src -name '*.rs') Cargo.toml Cargo.lock
 TOOL := $(shell find tools/bindgen -name '*.rs' -o -name 'Cargo.*' | grep -v '/target/')
-READER := $(shell find www -type f -not -name precache.js -not -path 'www/wasm/*' -not -path 'www/vendor/*' -not -path 'www/extension/*')
+READER := $(shell find www -type f -not -name precache.js -not -path 'www/wasm/*' -not -path 'www/vendor/*' -not -path 'www/types/*' -not -path 'www/extension/*')
 NODE_TEST := node --test-reporter=spec --test
 
 .PHONY: setup wasm reader serve test test-rust test-js test-chromium test-firefox test-all soak bench bench-highlight quality binary extension pictures lint-extension
@@ -78,6 +78,14 @@ test-chromium: reader extension
 test-firefox: reader extension
 	node --test-reporter=spec tests/browser/run.js firefox
 	node --test-reporter=spec tests/extension/run.js firefox
+
+# What takes longer: the package as npm packs it, in Node and through a bundler.
+test-all: test
+	$(NODE_TEST) tests/package/*.test.js
+
+# What takes hours: the laws against many more generated inputs.
+soak: $(STAMPS)/setup
+	PROPTEST_CASES=$(or $(CASES),200000) cargo test --quiet --release
 
 # Scores of ../shared/corpora; `make quality ARGS="--open --worst 20 pages"` is for tuning.
 quality: binary $(STAMPS)/python
