@@ -73,11 +73,11 @@ test-js: reader
 test-chromium: reader extension
 	@cargo build --quiet --example doors
 	node --test-reporter=spec tests/browser/run.js chromium
-	node --test-reporter=spec tests/extension/run.js chromium
+	node tests/extension/run.js chromium
 
 test-firefox: reader extension
 	node --test-reporter=spec tests/browser/run.js firefox
-	node --test-reporter=spec tests/extension/run.js firefox
+	node tests/extension/run.js firefox
 
 # What takes longer: the package as npm packs it, in Node and through a bundler.
 test-all: test

@@ -1,7 +1,6 @@
 // make pictures: photographs the extension in Chromium into docs/pictures, on the reader's own sample pages.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { end } from "../tests/browser/harness.js";
 import { startPerson } from "../tests/extension/person.js";
 
 /** @typedef {import("../tests/extension/chromium.js").ChromiumTab} Tab */
@@ -46,4 +45,3 @@ await picture(reader, DESK, "light", "reader");
 await picture(reader, DESK, "dark", "reader-dark");
 await picture(/** @type {Tab} */ (person.desk), { width: 900, height: 1100 }, "light", "options");
 await person.end();
-await end();

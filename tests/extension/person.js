@@ -1,5 +1,5 @@
 // What a person does with the extension, in either browser.
-import { site } from "../browser/harness.js";
+import { end, site } from "../browser/harness.js";
 
 /**
  * A tab of a browser under test.
@@ -51,8 +51,10 @@ export class Person {
     this.desk = desk;
   }
 
-  end() {
-    return this.driver.end();
+  /** Ends browser and site. */
+  async end() {
+    await this.driver.end();
+    await end();
   }
 
   /** Opens a page of the site. @param {string} path @returns {Promise<Tab>} */

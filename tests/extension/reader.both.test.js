@@ -130,9 +130,11 @@ test("a highlight made in the reader is on the page, and one made on the page is
   await person.mark(tab);
   const reader = await person.read(tab);
   await expectText(reader, /harbour council/);
-  await reader.run(() => getSelection()?.selectAllChildren(/** @type {Node} */ (document.querySelector(".body p:nth-of-type(2)"))));
-  await reader.key("2");
-  await person.until(async () => (await person.painted(tab))["rubricate-own-green"]?.[0].startsWith("Its chair, Marit Solheim"), "the highlight on the page");
+  await person.until(async () => {
+    await reader.run(() => getSelection()?.selectAllChildren(/** @type {Node} */ (document.querySelector(".body p:nth-of-type(2)"))));
+    await reader.key("2");
+    return (await person.painted(tab))["rubricate-own-green"]?.[0].startsWith("Its chair, Marit Solheim");
+  }, "the highlight on the page");
   await tab.run(() => getSelection()?.selectAllChildren(/** @type {Node} */ (document.querySelector("article p:nth-of-type(6)"))));
   await tab.key("4");
   await person.until(async () => (await person.painted(reader))["rubricate-own-pink"]?.[0].startsWith("The economy of the ferry"), "the highlight in the reader");
