@@ -1,12 +1,12 @@
 //! Which blocks are the body: of an article one element and what is likely in it, of other pages all that is likely.
 
 use super::features::Features;
+use super::kind::Breadth;
 use super::model::Model;
 use super::reading::Reading;
 use super::verdict::{Verdict, masked, unread};
 use super::weights::{ARTICLES, PAGES};
 use crate::dom::NodeId;
-use crate::labels::PageType;
 
 /// Below this expected F1 a page has no body: what is left is too unlikely to be one (`notes-content.md`, section 1).
 const NOTHING: f64 = 0.3;
@@ -14,10 +14,10 @@ const NOTHING: f64 = 0.3;
 const UNLIKELY: f32 = 0.2;
 
 /// Decides which blocks are the body, before the rules that look at single lines.
-pub(super) fn choose(reading: &Reading, features: &[Features], kind: PageType) -> Vec<Verdict> {
-    match kind {
-        PageType::Article => article(reading, features),
-        _ => islands(reading, features),
+pub(super) fn choose(reading: &Reading, features: &[Features], breadth: Breadth) -> Vec<Verdict> {
+    match breadth {
+        Breadth::One => article(reading, features),
+        Breadth::Islands => islands(reading, features),
     }
 }
 

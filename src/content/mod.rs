@@ -1,5 +1,6 @@
 //! The article among the rest of the page: which nodes are its body, and a name for everything else.
 
+mod address;
 mod blocks;
 mod body;
 mod choose;
@@ -48,9 +49,9 @@ pub struct Corrections {
 pub fn extract(page: &Document, hints: &Hints, corrections: &Corrections) -> Result<Content, Error> {
     let reading = Reading::new(page);
     let headline = headline::find(&reading, hints);
-    let page_type = kind::judge(&reading, hints);
+    let judged = kind::judge(&reading, hints);
     let features = features::features(&reading, headline);
-    let mut verdicts = choose::choose(&reading, &features, page_type);
+    let mut verdicts = choose::choose(&reading, &features, judged.breadth);
     prune::prune(&reading, &mut verdicts, headline);
     correct::correct(&reading, &mut verdicts, corrections);
     let body = body::body(&reading, &verdicts);
@@ -58,7 +59,7 @@ pub fn extract(page: &Document, hints: &Hints, corrections: &Corrections) -> Res
     let pictures = top.map_or_else(Vec::new, |top| images::pictures(&reading, &verdicts, top));
     let labels = label::label(&reading, &verdicts, headline);
     Ok(Content {
-        page_type,
+        page_type: judged.kind,
         body,
         top,
         stand_in: None,
