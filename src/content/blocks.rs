@@ -193,7 +193,7 @@ impl Reader<'_> {
                 continue;
             }
             let name = page.name(node);
-            if name.is_unrendered() {
+            if name.is_unread() {
                 next = page.range(node).end;
                 continue;
             }

@@ -23,7 +23,7 @@ pub(super) fn body(reading: &Reading, verdicts: &[Verdict]) -> NodeSet {
             next = page.range(node).end;
             continue;
         }
-        next += 1;
+        next = if name.is_unread() { page.range(node).end } else { next + 1 };
         let whole = kept[blocks.end] - kept[blocks.start] == blocks.len() as u32;
         let belongs = !blocks.is_empty()
             || page.parent(node).is_some_and(|above| body.contains(above))
@@ -45,11 +45,9 @@ fn insert_shown(reading: &Reading, index: usize, body: &mut NodeSet) {
     let (page, block) = (reading.page, reading.block(index));
     let mut next = block.first.index();
     while let Some(node) = page.nodes_in(next..block.last.index() + 1).next() {
-        if page.name(node).is_unrendered() {
-            next = page.range(node).end;
-        } else {
+        if !page.name(node).is_unrendered() {
             body.insert(node);
-            next += 1;
         }
+        next = if page.name(node).is_unread() { page.range(node).end } else { next + 1 };
     }
 }

@@ -2,8 +2,10 @@
 
 use super::features::Features;
 use super::kind::Breadth;
+use super::measure::WORD;
 use super::model::Model;
 use super::reading::Reading;
+use super::score::holder as holder_of;
 use super::verdict::{Verdict, masked, unread};
 use super::weights::{ARTICLES, PAGES};
 use crate::dom::NodeId;
@@ -12,6 +14,11 @@ use crate::dom::NodeId;
 const NOTHING: f64 = 0.3;
 /// In the element that holds an article, a block is left out below this chance.
 const UNLIKELY: f32 = 0.2;
+/// The same for a paragraph among those that made the best element the best.
+const UNLIKELY_PROSE: f32 = 0.05;
+
+/// The length from which a paragraph is running text.
+const PROSE: u32 = 10 * WORD;
 
 /// Decides which blocks are the body, before the rules that look at single lines.
 pub(super) fn choose(reading: &Reading, features: &[Features], breadth: Breadth) -> Vec<Verdict> {
@@ -72,10 +79,19 @@ fn article(reading: &Reading, features: &[Features]) -> Vec<Verdict> {
         () if !under.contains(&index) => {
             unread(reading.block(index)).unwrap_or(Verdict::unnamed("outside the article"))
         }
-        () if chances[index] < UNLIKELY => left_out(reading, index),
+        () if chances[index] < least(reading, index) => left_out(reading, index),
         () => Verdict::Kept,
     };
     (0..chances.len()).map(decide).collect()
+}
+
+/// The chance below which a block is left out: lower for a paragraph among those that made the best element the best, so
+/// that a long text stays whole to its end.
+fn least(reading: &Reading, index: usize) -> f32 {
+    let block = reading.block(index);
+    let prose = block.length() >= PROSE && block.linked * 4 < block.length() && unread(block).is_none();
+    let of_best = prose && reading.scores.best.is_some() && holder_of(reading.page, block) == reading.scores.best;
+    if of_best { UNLIKELY_PROSE } else { UNLIKELY }
 }
 
 /// The element with the highest expected F1, the lowest of equals; none where that is too low.

@@ -7,7 +7,11 @@ use super::blocks::share;
 use super::measure::WORD;
 use super::place::Mark;
 use super::reading::Reading;
+use super::vocabulary::has_date;
 use crate::labels::{Hints, PageType};
+
+/// How many blocks after the title may say when it was written.
+const DATED: usize = 6;
 
 /// How the running text of a page lies.
 #[derive(Debug, Default)]
@@ -41,9 +45,14 @@ pub(super) enum Breadth {
 }
 
 /// Judges a page by its address, its head and how its text lies.
-pub(super) fn judge(reading: &Reading, hints: &Hints) -> Judged {
+pub(super) fn judge(reading: &Reading, hints: &Hints, headline: Option<usize>) -> Judged {
     let shape = Shape::of(reading);
-    let address = says(reading.page.url());
+    let address = match says(reading.page.url()) {
+        Says::Nothing | Says::Numbered if headline.is_some_and(|index| is_dated(reading, index)) => {
+            Says::Kind(PageType::Article)
+        }
+        said => said,
+    };
     let breadth = if is_one_text(&shape, address, hints.page_type) { Breadth::One } else { Breadth::Islands };
     let kind = match (hints.page_type, address, breadth) {
         (Some(kind), ..) if kind != PageType::Article => kind,
@@ -67,6 +76,14 @@ fn is_one_text(shape: &Shape, address: Says, stated: Option<PageType>) -> bool {
         (Says::Kind(_), _) => return false,
     };
     shape.gathered >= gathered && shape.linked <= linked && shape.length >= length
+}
+
+/// Whether one of the lines after the title says when the text was written, or by whom.
+fn is_dated(reading: &Reading, headline: usize) -> bool {
+    let after = headline + 1..(headline + 1 + DATED).min(reading.len());
+    let short = after.filter(|index| reading.block(*index).length() < 16 * WORD);
+    let mut lines = short.map(|index| reading.text(index).to_lowercase());
+    lines.any(|line| has_date(&line))
 }
 
 impl Shape {

@@ -49,7 +49,7 @@ pub struct Corrections {
 pub fn extract(page: &Document, hints: &Hints, corrections: &Corrections) -> Result<Content, Error> {
     let reading = Reading::new(page);
     let headline = headline::find(&reading, hints);
-    let judged = kind::judge(&reading, hints);
+    let judged = kind::judge(&reading, hints, headline);
     let features = features::features(&reading, headline);
     let mut verdicts = choose::choose(&reading, &features, judged.breadth);
     prune::prune(&reading, &mut verdicts, headline);

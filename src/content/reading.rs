@@ -46,7 +46,7 @@ impl<'a> Reading<'a> {
         std::iter::from_fn(move || {
             while next <= block.last.index() {
                 let node = page.nodes_in(next..next + 1).next()?;
-                next = if page.name(node).is_unrendered() { page.range(node).end } else { next + 1 };
+                next = if page.name(node).is_unread() { page.range(node).end } else { next + 1 };
                 if let Some(text) = page.text(node) {
                     return Some(text);
                 }

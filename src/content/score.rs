@@ -60,6 +60,11 @@ fn speaks(block: &Block) -> bool {
     block.length() >= SPEAKS && !block.place.has_any(&silent)
 }
 
+/// The element that a block speaks for first.
+pub(super) fn holder(page: &Document, block: &Block) -> Option<NodeId> {
+    holders(page, block).next()
+}
+
 /// The elements a block speaks for, nearest first: the one that holds it beside others, then those above.
 fn holders<'a>(page: &'a Document, block: &Block) -> impl Iterator<Item = NodeId> + 'a {
     let own = !is_bare(page.name(block.container));

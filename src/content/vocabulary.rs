@@ -126,7 +126,7 @@ pub(super) fn is_byline(text: &str) -> bool {
 }
 
 /// Whether a text holds a year from 1900 to 2099, a time of day, or says how long ago.
-fn has_date(text: &str) -> bool {
+pub(super) fn has_date(text: &str) -> bool {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let alone = |at: usize, len: usize| (at == 0 || !digit(at - 1)) && !digit(at + len);

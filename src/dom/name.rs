@@ -76,6 +76,12 @@ impl Name {
             | Name::BASE | Name::PARAM | Name::DATALIST | Name::NOEMBED | Name::NOFRAMES | Name::SVG_TITLE)
     }
 
+    /// Whether the text in elements of this name is never read: [`Name::is_unrendered`], and what stands in for a player or
+    /// a frame in browsers without them.
+    pub fn is_unread(self) -> bool {
+        self.is_unrendered() || matches!(self, Name::IFRAME | Name::VIDEO | Name::AUDIO | Name::CANVAS)
+    }
+
     /// Whether browsers lay elements of this name out as blocks or cells (HTML standard, "Rendering").
     #[rustfmt::skip]
     pub fn is_block(self) -> bool {

@@ -252,7 +252,7 @@ impl Document {
         while next < range.end {
             let node = NodeId::from_index(next);
             let end = self.range(node).end;
-            let skipped = self.name(node).is_unrendered() || !self.is_displayed(node);
+            let skipped = self.name(node).is_unread() || !self.is_displayed(node);
             next = if skipped { end } else { next + 1 };
             if let Some(text) = self.text(node).filter(|_| !skipped) {
                 out.push_str(text);

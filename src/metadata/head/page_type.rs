@@ -11,7 +11,7 @@ pub(super) fn read(stated: &str) -> Option<PageType> {
 /// Types of schema.org (in lower case) and Open Graph by the kind of page they stand for.
 const KINDS: &[(PageType, &[&str])] = &[
     (PageType::Article, ARTICLES),
-    (PageType::Forum, &["discussionforumposting", "qapage", "question"]),
+    (PageType::Forum, &["discussionforumposting", "qapage"]),
     (PageType::Documentation, &["techarticle", "apireference"]),
     (
         PageType::Product,

@@ -83,7 +83,7 @@ pub(in crate::metadata) fn lines(page: &Document, range: Range<usize>, most: usi
         if reader.done.len() >= most {
             return reader.done;
         }
-        if !page.is_displayed(node) || page.name(node).is_unrendered() {
+        if !page.is_displayed(node) || page.name(node).is_unread() {
             let behind = page.range(node).end.min(range.end);
             nodes_skip(&mut nodes, behind - node.index() - 1);
             continue;
