@@ -52,7 +52,7 @@ pub fn extract(page: &Document, hints: &Hints, corrections: &Corrections) -> Res
     let judged = kind::judge(&reading, hints, headline);
     let features = features::features(&reading, headline);
     let mut verdicts = choose::choose(&reading, &features, judged.breadth);
-    prune::prune(&reading, &mut verdicts, headline);
+    prune::prune(&reading, &mut verdicts, headline, judged.breadth);
     correct::correct(&reading, &mut verdicts, corrections);
     let body = body::body(&reading, &verdicts);
     let top = top(page, &body);

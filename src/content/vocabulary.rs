@@ -81,6 +81,10 @@ const PHRASES: &[Phrases] = &[
         "copyright ©", "copyright:", "© ", "(c) 20", "all rights reserved", "correction:", "this article was originally published", "this story was originally published", "originally published", "this article first appeared", "reprinted with permission", "©", 
         "無断転載", "무단전재", "무단 전재", "저작권자", "ⓒ", "<저작권자", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "todos os direitos reservados", "tutti i diritti riservati", "все права защищены",
     ]},
+    Phrases { kind: Kind::Notice, at: At::Word, within: 260, words: &[
+        "不得转载", "禁止转载", "谢绝转载", "请注明出处", "请勿转载", "不代表本", "与本站无关", "不得轉載", "may not be published, broadcast, rewritten", "reproduced without permission",
+    ]},
+    Phrases { kind: Kind::Notice, at: At::Start, within: 60, words: &["编辑 ", "编辑/", "编辑丨", "编辑|", "校对 ", "校对/", "责编 ", "監修", "责任编辑"] },
     // What the site advertises of itself.
     Phrases { kind: Kind::Promotion, at: At::Start, within: 320, words: &[
         "subscribe to", "sign up for", "sign up to", "get the latest", "get our", "join our", "download our app", "download the app", "get the app", "follow us on", "like us on", "follow us", "stay up to date", "stay in the know", "enter your email", "your email", "support our journalism", "become a member", "become a subscriber", "already a subscriber", "subscribe now", "newsletter",
