@@ -2,6 +2,7 @@
 
 mod aside;
 mod readable;
+mod stand_in;
 mod terms;
 
 pub use aside::SetAside;
@@ -92,10 +93,13 @@ pub struct Article {
 pub fn extract(page: &Document, options: &Options) -> Result<Article, Error> {
     let head = metadata::head(page);
     let found = content::extract(page, &head.hints(), &options.corrections)?;
-    let facts = metadata::facts(page, &head, &found, options.now.as_deref());
+    let mut facts = metadata::facts(page, &head, &found, options.now.as_deref());
     let body = Body { nodes: &found.body, pictures: &found.pictures, title: facts.title.as_deref() };
     let body = Clean::new(page, &body, options.limits.output)?;
-    let text_content = body.text()?;
+    let (content, text_content) = match &found.stand_in {
+        Some(given) => stand_in::write(given, &mut facts, options.limits.output)?,
+        None => ((!body.is_empty()).then(|| body.html()).transpose()?, body.text()?),
+    };
     let counts = counts(&text_content);
     let keywords = match options.keywords {
         0 => Vec::new(),
@@ -104,7 +108,7 @@ pub fn extract(page: &Document, options: &Options) -> Result<Article, Error> {
     Ok(Article {
         facts,
         page_type: found.page_type,
-        content: if body.is_empty() { None } else { Some(body.html()?) },
+        content,
         markdown: None,
         length: utf16_len(&text_content),
         word_count: counts.total(),

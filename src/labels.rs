@@ -94,7 +94,7 @@ pub struct Content {
     pub body: NodeSet,
     /// The lowest element that holds the whole body.
     pub top: Option<NodeId>,
-    /// The body's text where it comes from the page's data, not its tree: paragraphs parted by line feeds.
+    /// The body where it comes from the page's data, not its tree.
     pub stand_in: Option<StandIn>,
     /// The pictures of the body, in document order.
     pub pictures: Vec<Picture>,
@@ -107,8 +107,8 @@ pub struct Content {
 /// A body that stands in the page's data because its tree holds none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StandIn {
-    /// Its HTML, as a page of its own would hold it, not yet safe.
-    pub html: String,
+    /// Its paragraphs, plain text, none empty.
+    pub paragraphs: Vec<String>,
     /// Where it was found: `json-ld`, or the name of the framework's state.
     pub origin: &'static str,
 }

@@ -124,7 +124,7 @@ export interface Evidence {
   path: string | null;
 }
 
-export type Origin = "json-ld" | "meta" | "microdata" | "visible" | "url" | "text";
+export type Origin = "json-ld" | "meta" | "microdata" | "visible" | "url" | "text" | "state";
 
 /** A block of the page that was left out of the body. */
 export interface SetAside {

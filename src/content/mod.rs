@@ -19,14 +19,16 @@ mod place;
 mod prune;
 mod reading;
 mod score;
+mod stand_in;
 mod verdict;
 mod vocabulary;
 mod weights;
 
 use self::reading::Reading;
+use self::verdict::Verdict;
 use crate::Error;
 use crate::dom::{Document, NodeId, NodeSet, Selector};
-use crate::labels::{Content, Hints};
+use crate::labels::{Content, Hints, StandIn};
 
 /// A person's corrections, which win over every heuristic.
 #[derive(Debug, Clone, Default)]
@@ -54,6 +56,7 @@ pub fn extract(page: &Document, hints: &Hints, corrections: &Corrections) -> Res
     let mut verdicts = choose::choose(&reading, &features, judged.breadth);
     prune::prune(&reading, &mut verdicts, headline, judged.breadth);
     correct::correct(&reading, &mut verdicts, corrections);
+    let stand_in = stand_in(&reading, hints, &mut verdicts);
     let body = body::body(&reading, &verdicts);
     let top = top(page, &body);
     let pictures = top.map_or_else(Vec::new, |top| images::pictures(&reading, &verdicts, top));
@@ -62,11 +65,22 @@ pub fn extract(page: &Document, hints: &Hints, corrections: &Corrections) -> Res
         page_type: judged.kind,
         body,
         top,
-        stand_in: None,
+        stand_in,
         pictures,
         leftovers: leftovers::leftovers(&reading, &labels),
         headline: headline.map(|index| headline::element(&reading, index)),
     })
+}
+
+/// What stands in for a body of a few words, which is then none.
+fn stand_in(reading: &Reading, hints: &Hints, verdicts: &mut [Verdict]) -> Option<StandIn> {
+    let kept = verdicts.iter().enumerate().filter(|(_, verdict)| verdict.is_kept());
+    let length: u32 = kept.map(|(index, _)| reading.block(index).length()).sum();
+    let found = Some(()).filter(|()| length < stand_in::LITTLE).and_then(|()| stand_in::find(reading.page, hints))?;
+    for verdict in verdicts.iter_mut().filter(|verdict| verdict.is_kept()) {
+        *verdict = Verdict::unnamed("the page's data stands in");
+    }
+    Some(found)
 }
 
 /// The lowest element that holds all of the body.

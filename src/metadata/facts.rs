@@ -186,6 +186,8 @@ pub enum Origin {
     Url,
     /// Guessed from the text itself, as a language.
     Text,
+    /// The state that a framework left in the page (`__NEXT_DATA__` and its kin).
+    State,
 }
 
 /// Where a fact was found.
