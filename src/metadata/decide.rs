@@ -21,7 +21,8 @@ pub fn facts(page: &Document, head: &Head, content: &Content, now: Option<&str>)
     let title = evidence.note("title", title::decide(page, head, &head.sites, scene.headline));
     let related = related::decide(&scene);
     let (published, modified) = times::decide(&scene);
-    let (authors, byline) = people::authors(&scene);
+    let source = evidence.note("source", source::decide(&scene));
+    let (authors, byline) = people::authors(&scene, source.as_ref().map(|source| source.name.as_str()));
     let lang = evidence.note("lang", lang::decide(&scene));
     Facts {
         url: page.url().map(str::to_owned),
@@ -33,7 +34,7 @@ pub fn facts(page: &Document, head: &Head, content: &Content, now: Option<&str>)
         lang,
         authors: evidence.note("authors", authors).unwrap_or_default(),
         editors: evidence.note("editors", people::editors(&scene)).unwrap_or_default(),
-        source: evidence.note("source", source::decide(&scene)),
+        source,
         section: evidence.note("section", section::decide(&scene, title.as_deref(), &related)),
         tags: evidence.note("tags", tags::decide(&scene)).unwrap_or_default(),
         published_time: evidence.note("publishedTime", published).map(|moment| moment.to_string()),

@@ -69,7 +69,7 @@ const SOURCES: &[(Field, &[Place])] = &[
     ]),
     (Field::Modified, &[
         Ld("datemodified"), Meta("article:modified_time"), Item("datemodified"), Meta("og:updated_time"), Meta("og:article:modified_time"), Meta("dcterms.modified"),
-        Meta("dc.date.modified"), Meta("datemodified"), Visible, Meta("lastmod"), Meta("last-modified"), Meta("revised"), Meta("updated_time"), Ld("update"), Ld("update"),
+        Meta("dc.date.modified"), Meta("datemodified"), Visible, Meta("lastmod"), Meta("last-modified"), Meta("revised"), Meta("updated_time"), Ld("update"), Item("dateupdate"),
         Meta("weibo:article:update_at"),
     ]),
     (Field::Excerpt, &[

@@ -4,7 +4,7 @@ use super::date::{self, Context, Dated, Moment, Order};
 use super::head::Head;
 use super::statement::Field;
 use super::visible::{Hint, Labelled, Line, Role, Standing, labelled, near};
-use crate::dom::{Document, NodeId};
+use crate::dom::{Document, Name, NodeId};
 use crate::labels::{Content, PageType};
 use crate::url::host;
 
@@ -35,16 +35,29 @@ impl<'a> Scene<'a> {
         let reads = near(page, content, headline)
             .into_iter()
             .map(|near| {
-                let (labels, dates) = (labelled(&near.line), date::find(&near.line.text, &context));
+                let (labels, dates) = (labelled(&near.line), dates(page, &near.line, &context));
                 Read { line: near.line, standing: near.standing, labels, dates }
             })
             .collect();
         Scene { page, head, content, headline, reads, context }
     }
 
-    /// Whether the page is about one text, which has authors and a date.
+    /// Whether the page is about one text, which has authors and a date: by its kind, or because a line between headline
+    /// and body holds a date and little else.
     pub fn is_text(&self) -> bool {
-        matches!(self.content.page_type, PageType::Article | PageType::Forum | PageType::Documentation)
+        let dated = |read: &Read| {
+            let rest = read.dates.first().map(|date| read.line.text.len() - (date.end - date.start));
+            match read.standing {
+                Standing::Below => rest.is_some_and(|rest| rest <= 60),
+                Standing::Opening => rest.is_some_and(|rest| rest <= 24),
+                Standing::Above | Standing::Closing | Standing::Behind => false,
+            }
+        };
+        match self.content.page_type {
+            PageType::Article | PageType::Forum => true,
+            PageType::Documentation | PageType::Service => self.reads.iter().any(dated),
+            PageType::Product | PageType::Listing | PageType::Collection => false,
+        }
     }
 }
 
@@ -68,10 +81,28 @@ impl Read {
     }
 }
 
+/// The dates of a line: as written, else as its `time` elements state them.
+fn dates(page: &Document, line: &Line, context: &Context) -> Vec<Dated> {
+    let written = date::find(&line.text, context);
+    if !written.is_empty() {
+        return written;
+    }
+    let timed = line.pieces.iter().filter_map(|piece| {
+        let stated = page.attr(piece.time?, Name::DATETIME)?;
+        let moment =
+            date::stated(stated, context).filter(|moment| context.now.is_none_or(|now| !moment.is_after(&now)))?;
+        Some(Dated { moment, start: piece.range.start, end: piece.range.end })
+    });
+    timed.take(8).collect()
+}
+
 fn context(page: &Document, head: &Head, now: Option<&str>) -> Context {
     let plain = Context::default();
     let now = now.and_then(|now| date::stated(now, &plain));
-    let stated = head.all(Field::Published).find_map(|statement| date::stated(&statement.value, &plain));
+    let stated = head
+        .all(Field::Published)
+        .chain(head.all(Field::Modified))
+        .find_map(|statement| date::stated(&statement.value, &plain));
     let near = stated
         .or_else(|| page.url().and_then(date::in_address))
         .filter(|moment: &Moment| now.is_none_or(|now| !moment.is_after(&now)));

@@ -103,8 +103,26 @@ fn breadcrumb(scene: &Scene, title: Option<&str>) -> Option<Found<String>> {
             return Some(found);
         }
     }
-    let above = lines(page, until.saturating_sub(500)..until, 200);
-    above.iter().rev().take(60).find_map(|line| last_crumb(scene, std::slice::from_ref(line), title, Shape::Parted))
+    let signs =
+        page.nodes_in(until.saturating_sub(600)..until).rev().filter(|node| page.text(*node).is_some_and(holds_sign));
+    signs
+        .take(24)
+        .find_map(|sign| last_crumb(scene, &lines(page, page.range(trail(page, sign)?), 24), title, Shape::Parted))
+}
+
+/// Whether a text holds a sign that parts the items of a breadcrumb.
+fn holds_sign(text: &str) -> bool {
+    let text = text.trim();
+    text.len() < 300 && (text.contains(['>', '›', '»', '→', '＞', '≫', '❯', '▸']) || text == "/" || text == "|")
+}
+
+/// The lowest element around a sign whose text begins like a breadcrumb or says that it is one: short, a few levels up.
+fn trail(page: &Document, sign: NodeId) -> Option<NodeId> {
+    page.ancestors(sign).take(6).take_while(|node| page.range(*node).len() <= 80).find(|node| {
+        let text = page.visible_text(*node).to_lowercase();
+        let known = |words: &[&str]| words.iter().any(|word| text.contains(word));
+        text.len() <= 300 && (known(STARTS) || known(LEADS) || text.ends_with("正文"))
+    })
 }
 
 /// Whether an element's attributes say that it is a breadcrumb.
@@ -127,6 +145,8 @@ fn last_crumb(scene: &Scene, lines: &[Line], title: Option<&str>, shape: Shape) 
     let mut items: Vec<(String, NodeId)> = Vec::new();
     let mut parted = 0;
     let mut led = false;
+    // How many items there are up to the last sign and one behind it.
+    let mut reach = 0;
     for line in lines {
         for piece in &line.pieces {
             for part in line.piece_text(piece).split(['>', '›', '»', '→', '/', '＞', '≫', '\u{203a}', '❯', '▸', '|'])
@@ -138,17 +158,28 @@ fn last_crumb(scene: &Scene, lines: &[Line], title: Option<&str>, shape: Shape) 
                     items.push((part.to_owned(), piece.node));
                 }
             }
-            parted += line.piece_text(piece).matches(['>', '›', '»', '→', '＞', '≫', '❯', '▸']).count();
+            let text = line.piece_text(piece);
+            if holds_sign(text) {
+                parted += 1;
+                reach = items.len() + usize::from(text.trim_end().ends_with(|c: char| !c.is_alphanumeric()));
+            }
         }
     }
+    items.truncate(if parted > 0 { reach } else { items.len() });
     let starts = items.first().is_some_and(|(first, _)| STARTS.contains(&first.to_lowercase().as_str()));
-    if shape == Shape::Parted && (parted == 0 || !(starts || led || parted >= 2) || items.len() > 8) {
+    let is_trail = starts
+        || led
+        || items.last().is_some_and(|(last, _)| last.ends_with("正文"))
+        || items.iter().any(|(item, _)| item.ends_with("首页"));
+    if shape == Shape::Parted && (parted == 0 || !is_trail || items.len() > 8) {
         return None;
     }
     let title = title.map(letters);
     let is_end = |text: &str| {
         let plain = letters(text);
         ENDS.contains(&text.to_lowercase().as_str())
+            || text.ends_with("正文")
+            || text.ends_with("首页")
             || STARTS.contains(&text.to_lowercase().as_str())
             || title.as_deref().is_some_and(|title| {
                 title == plain

@@ -151,25 +151,33 @@ fn is_sign(c: char) -> bool {
     )
 }
 
-/// A title without the site's name and what stands behind or before it. `known` says of a part that it is the site's or
-/// a channel's name.
+/// A title without the parts at its end of which `known` says that they are the site's or a channel's name.
 pub(super) fn stripped(title: &str, known: impl Fn(&str) -> bool) -> String {
     let mut rest = title.trim();
-    loop {
-        let cuts = separators(rest);
-        let tail = cuts.iter().rev().find(|(start, end)| *start > 0 && known(&rest[*end..]));
-        let head = cuts.iter().find(|(start, end)| *start > 0 && *end < rest.len() && known(&rest[..*start]));
-        let shorter = match (tail, head) {
-            (Some((start, _)), _) => &rest[..*start],
-            (None, Some((_, end))) => &rest[*end..],
-            (None, None) => return rest.to_owned(),
-        };
-        let shorter = shorter.trim();
-        if letters(shorter).is_empty() || shorter.len() == rest.len() {
-            return rest.to_owned();
+    while let Some((start, _)) =
+        separators(rest).into_iter().rev().find(|(start, end)| *start > 0 && known(&rest[*end..]))
+    {
+        let shorter = rest[..start].trim();
+        if letters(shorter).is_empty() {
+            break;
         }
         rest = shorter;
     }
+    rest.to_owned()
+}
+
+/// A title without a part at its start that is known; none where it has no such part.
+pub(super) fn beheaded(title: &str, known: impl Fn(&str) -> bool) -> Option<&str> {
+    let (_, end) = separators(title)
+        .into_iter()
+        .find(|(start, end)| *start > 0 && *end < title.len() && known(&title[..*start]))?;
+    Some(title[end..].trim()).filter(|rest| !letters(rest).is_empty())
+}
+
+/// A title up to its first bar, which parts it from a tagline.
+pub(super) fn before_bar(title: &str) -> &str {
+    let bar = separators(title).into_iter().find(|(start, end)| *start > 0 && title[*start..*end].contains(" | "));
+    bar.map_or(title, |(start, _)| title[..start].trim())
 }
 
 #[cfg(test)]
@@ -192,9 +200,7 @@ mod tests {
             "A - B-看看新闻",
             "A - B--看看新闻",
             "A - B｜看看新闻",
-            "The Site: A - B",
             "A - B :: The Site",
-            "The Site » A - B",
             "A - B · TheSite.example",
             "A - B | The Site | The Site",
         ] {
@@ -208,6 +214,17 @@ mod tests {
         for title in ["棱镜|数据业大整顿：从严", "Well-known facts", "A - B", "2: a story", "The Site"] {
             assert_eq!(stripped(title, |part| site.is_name(part)), title);
         }
+    }
+
+    #[test]
+    fn a_known_part_at_the_start_is_told() {
+        let site = sites(&["The Site"], "a.example");
+        for title in ["The Site: A - B", "The Site » A - B", "The Site | A - B"] {
+            assert_eq!(beheaded(title, |part| site.is_own(part)), Some("A - B"), "{title}");
+        }
+        assert_eq!(beheaded("A - B", |part| site.is_own(part)), None);
+        assert_eq!(before_bar("A - B | C | D"), "A - B");
+        assert_eq!(before_bar("棱镜|数据业大整顿"), "棱镜|数据业大整顿");
     }
 
     #[test]

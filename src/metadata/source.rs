@@ -1,8 +1,9 @@
 //! Whom the page credits for the text.
 
+use super::people::is_cjk_name;
 use super::scene::{Read, Scene};
 use super::statement::{Field, Found};
-use super::visible::{Role, Standing};
+use super::visible::{Hint, Role, Standing};
 use super::{Origin, Source};
 use crate::text::{collapse, is_cjk};
 
@@ -64,7 +65,7 @@ fn name(text: &str) -> Option<String> {
                     | '('
             )
     });
-    let cut = text.find(['\t', '|', '（', '(', '。', '，']).unwrap_or(text.len());
+    let cut = text.find(['\t', '|', '（', '(', '[', '【', '。', '，']).unwrap_or(text.len());
     let text = collapse(text[..cut].trim());
     let count = text.chars().count();
     let is_address = text.contains("://") || text.contains('@');
@@ -128,43 +129,93 @@ const NO_SOURCES: &[&str] = &[
     "기자",
 ];
 
-/// An unlabelled name in the line of the time: `2020-01-26 20:27 看看新闻`.
+/// An unlabelled name beside the time of a Chinese, Japanese or Korean page: in the line of the time
+/// (`2020-01-26 20:27 看看新闻`), or alone in the line next to it.
 fn beside_time(scene: &Scene) -> Option<Found<Source>> {
-    for read in scene
-        .reads
+    let wide = scene.headline.is_some_and(|node| scene.page.visible_text(node).chars().any(is_wide));
+    let near: Vec<&Read> =
+        scene.reads.iter().filter(|read| read.standing == Standing::Below && read.line.text.len() <= 200).collect();
+    let at = near
         .iter()
-        .filter(|read| read.standing == Standing::Below && !read.dates.is_empty() && read.line.text.len() <= 160)
-    {
-        let date = read.dates[0];
-        let behind_label = |at: usize| {
-            read.labels.iter().any(|label| {
-                label.start < at && at < label.value.end.max(label.value.start + 1) && label.role != Role::Published
-            })
-        };
-        let parts = [(date.end, read.line.text.len()), (0, date.start)];
-        for (start, end) in parts.into_iter().filter(|(start, end)| start < end) {
-            let mut at = start;
-            for part in read.line.text[start..end].split(['\t', ' ', '|', '｜']) {
-                let here = at;
-                at += part.len() + 1;
-                let wide = part.chars().filter(|c| is_cjk(*c) || matches!(*c as u32, 0xAC00..=0xD7A3)).count();
-                let is_word = NO_SOURCES
-                    .iter()
-                    .any(|word| part.starts_with(word) || (word.chars().count() > 1 && part.ends_with(word)));
-                if wide >= 2
-                    && !is_word
-                    && !part.contains(['：', ':', '>', '/'])
-                    && !part.chars().any(|c| c.is_ascii_digit())
-                    && !behind_label(here)
-                    && part.chars().count() <= 20
-                    && let Some(name) = name(part)
-                {
-                    return Some(found(scene, read, here, name));
-                }
-            }
+        .position(|read| !read.dates.is_empty() || RECENT.iter().any(|day| read.line.text.starts_with(day)))
+        .filter(|_| wide)?;
+    let date = near[at].dates.first().map_or((0, 0), |date| (date.start, date.end));
+    let whole = near[at].line.text.len();
+    let around =
+        (1..=4).flat_map(|step| [at.checked_sub(step), Some(at + step)]).flatten().filter_map(|other| near.get(other));
+    if let Some(account) = account(scene, &near) {
+        return Some(account);
+    }
+    in_line(scene, near[at], date.1..whole, Side::First)
+        .or_else(|| in_line(scene, near[at], 0..date.0, Side::Last))
+        .or_else(|| {
+            around
+                .filter(|read| read.line.pieces.len() <= 4 && read.labels.is_empty())
+                .find_map(|read| in_line(scene, read, 0..read.line.text.len(), Side::Last))
+        })
+}
+
+/// The account that an element of the byline says to be the source or the author.
+fn account(scene: &Scene, near: &[&Read]) -> Option<Found<Source>> {
+    let hinted = |read: &&&Read, hint| read.line.pieces.iter().find(|piece| piece.hint == Some(hint)).cloned();
+    [Hint::Source, Hint::Author].into_iter().find_map(|hint| {
+        near.iter().filter(|read| read.line.text.len() <= 80 && read.labels.is_empty()).find_map(|read| {
+            let piece = hinted(&read, hint)?;
+            let text = read.line.piece_text(&piece);
+            let is_person = hint == Hint::Author && is_cjk_name(text);
+            (is_name(text) && !is_person)
+                .then(|| name(text))
+                .flatten()
+                .map(|name| found(scene, read, piece.range.start, name))
+        })
+    })
+}
+
+/// Days that stand for a date where the time of reading is not known.
+const RECENT: [&str; 4] = ["昨天", "今天", "前天", "刚刚"];
+
+/// Which of several names counts: the one next to the date.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    First,
+    Last,
+}
+
+fn in_line(scene: &Scene, read: &Read, range: std::ops::Range<usize>, side: Side) -> Option<Found<Source>> {
+    let behind_label = |at: usize| {
+        let reaches =
+            |label: &super::visible::Labelled| label.start <= at && at < label.value.end.max(label.value.start + 1);
+        read.labels.iter().any(|label| reaches(label) && label.role != Role::Published)
+    };
+    let mut at = range.start;
+    let mut out = None;
+    for part in read.line.text[range].split(['\t', ' ', '|', '｜']) {
+        let here = at;
+        at += part.len() + 1;
+        let own = part.rsplit('/').next().filter(|_| part.split('/').next().is_some_and(is_cjk_name)).unwrap_or(part);
+        if is_name(own) && !behind_label(here) && (out.is_none() || side == Side::Last) {
+            out = name(own).map(|name| found(scene, read, here, name)).or(out);
         }
     }
-    None
+    out
+}
+
+/// Whether an unlabelled word beside the time can name a medium or an account.
+fn is_name(part: &str) -> bool {
+    let count = part.chars().count();
+    let is_word = NO_SOURCES
+        .iter()
+        .any(|word| part == *word || (word.chars().count() > 1 && (part.starts_with(word) || part.ends_with(word))));
+    let signs = |c: char| matches!(c, '：' | ':' | '>' | '/' | '，' | '。' | '！' | '？' | '（' | '(' | '+' | '《');
+    (2..=20).contains(&count)
+        && !is_word
+        && !part.contains(signs)
+        && part.chars().filter(|c| c.is_alphabetic()).count() >= 2
+        && !part.chars().all(|c| c.is_ascii_digit())
+}
+
+fn is_wide(c: char) -> bool {
+    is_cjk(c) || matches!(c as u32, 0xAC00..=0xD7A3)
 }
 
 fn stated(scene: &Scene) -> Option<Found<Source>> {

@@ -1,10 +1,10 @@
 //! The page's own keywords, one by one.
 
-use super::Origin;
 use super::scene::Scene;
 use super::site::letters;
 use super::statement::{Field, Found};
-use super::visible::{Line, Role, labelled, lines};
+use super::visible::{Hint, Line, Role, labelled, lines};
+use super::{Origin, date};
 use crate::dom::NodeId;
 use crate::labels::Kind;
 use crate::text::is_cjk;
@@ -25,10 +25,31 @@ fn shown(scene: &Scene) -> Option<Found<Vec<String>>> {
         set_aside.take(8).map(|leftover| lines(page, page.region_range(leftover.region), 30)).collect();
     let near = scene.reads.iter().filter(|read| read.labels.iter().any(|label| label.role == Role::Tags));
     blocks.extend(near.map(|read| vec![read.line.clone()]));
-    let mut all = blocks.iter().map(|lines| of_lines(scene, lines)).filter(|(value, _, _)| !value.is_empty());
-    let best = blocks.iter().map(|lines| of_lines(scene, lines)).find(|(value, led, _)| *led && !value.is_empty());
-    let (value, _, node) = best.or_else(|| all.next())?;
+    let hinted = hinted(scene);
+    let read: Vec<_> = blocks
+        .iter()
+        .chain(&hinted)
+        .map(|lines| of_lines(scene, lines))
+        .filter(|(value, ..)| !value.is_empty())
+        .collect();
+    let led = read.iter().find(|(value, led, _)| *led && value.len() <= CLOUD);
+    let (value, _, node) = led.or_else(|| read.iter().find(|(value, ..)| value.len() <= CLOUD))?.clone();
     Some(Found { value, origin: Origin::Visible, node })
+}
+
+/// More tags than this are those of the site.
+const CLOUD: usize = 24;
+
+/// Links that an element around the body's end says to be tags.
+fn hinted(scene: &Scene) -> Option<Vec<Line>> {
+    let last = scene.content.body.iter().last()?.index();
+    let lines = lines(scene.page, last.saturating_sub(60)..(last + 300).min(scene.page.len()), 80);
+    let is_tag = |line: &Line| {
+        let all = line.pieces.iter().all(|piece| piece.hint == Some(Hint::Tags) && piece.link.is_some());
+        all && line.pieces.iter().all(|piece| piece.range.len() <= 40)
+    };
+    let tags: Vec<Line> = lines.into_iter().filter(is_tag).collect();
+    (!tags.is_empty()).then_some(tags)
 }
 
 /// The tags of a block of lines, whether a label stands before them, and where the first stands.
@@ -39,6 +60,9 @@ fn of_lines(scene: &Scene, lines: &[Line]) -> (Vec<String>, bool, Option<NodeId>
     for line in lines {
         let labels = labelled(line);
         let label = labels.iter().find(|label| label.role == Role::Tags);
+        if label.is_none() && (!labels.is_empty() || !date::find(&line.text, &scene.context).is_empty()) {
+            continue;
+        }
         led |= label.is_some();
         let range = label.map_or(0..line.text.len(), |label| label.value.clone());
         for piece in line.pieces.iter().filter(|piece| piece.range.end > range.start && piece.range.start < range.end) {
@@ -67,19 +91,21 @@ fn push(scene: &Scene, out: &mut Vec<String>, tag: &str) {
         c.is_whitespace() || matches!(c, ':' | '：' | '>' | '[' | ']' | '【' | '】' | '"' | '“' | '”' | '.')
     });
     let count = tag.chars().count();
-    let is_label = [
-        "tags",
-        "tag",
-        "keywords",
-        "标签",
-        "关键词",
-        "关键字",
-        "topics",
-        "more",
-        "more on this story",
-        "related topics",
-    ]
-    .contains(&tag.to_lowercase().as_str());
+    const ACTIONS: [&str; 10] = ["反馈", "举报", "收藏", "分享", "评论", "点赞", "关注", "打印", "列表", "更多"];
+    let is_label = ACTIONS.iter().any(|action| tag.ends_with(action))
+        || [
+            "tags",
+            "tag",
+            "keywords",
+            "标签",
+            "关键词",
+            "关键字",
+            "topics",
+            "more",
+            "more on this story",
+            "related topics",
+        ]
+        .contains(&tag.to_lowercase().as_str());
     let fits = (1..=LONGEST).contains(&count)
         && tag.chars().any(char::is_alphanumeric)
         && !is_label
@@ -108,6 +134,10 @@ fn stated(scene: &Scene) -> Option<Found<Vec<String>>> {
         for statement in of_rank() {
             split(&statement.value).into_iter().for_each(|tag| push(scene, &mut value, tag));
         }
+        let title = scene.head.all(Field::Title).map(|statement| letters(&statement.value)).next().unwrap_or_default();
+        value.retain(|tag| {
+            letters(tag) != title && (letters(tag).chars().count() < 12 || !title.contains(&letters(tag)))
+        });
         let used = value.iter().filter(|tag| text.contains(&letters(tag))).count();
         let first = of_rank().next()?;
         (!value.is_empty() && used * 2 >= value.len()).then(|| Found {

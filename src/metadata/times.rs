@@ -36,7 +36,12 @@ fn published(scene: &Scene, visible: Option<&Shown>) -> Option<Found<Moment>> {
     let Some(visible) = visible else { return stated.into_iter().next().or_else(|| in_address(scene)) };
     let shown = &visible.found;
     if let Some(same) = stated.iter().find(|found| found.value.same_day(&shown.value)) {
-        return Some(if same.value.is_finer(&shown.value) { same.clone() } else { shown.clone() });
+        let apart = shown
+            .value
+            .clock
+            .zip(same.value.clock)
+            .is_some_and(|(shown, same)| (shown.hour, shown.minute) != (same.hour, same.minute));
+        return Some(if same.value.is_finer(&shown.value) && !apart { same.clone() } else { shown.clone() });
     }
     stated.into_iter().next().or_else(|| Some(shown.clone()))
 }

@@ -1,8 +1,10 @@
 //! The title: the visible headline where a title of the head agrees, else the best of those without the site's name.
 
+use super::entities::decoded;
 use super::head::Head;
-use super::site::{Sites, letters, separators, stripped};
+use super::site::{Sites, before_bar, beheaded, letters, separators, stripped};
 use super::statement::{Field, Statement};
+use super::visible::lines;
 use super::{Found, Origin};
 use crate::dom::{Document, Name, NodeId};
 use crate::labels::Content;
@@ -12,8 +14,11 @@ pub(super) fn stated(head: &Head, sites: &Sites) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for statement in head.all(Field::Title).take(12) {
         let title = bare(head, sites, &statement.value);
-        if !title.is_empty() && !out.contains(&title) {
-            out.push(title);
+        let rest = beheaded(&title, |part| sites.is_name(part)).map(str::to_owned);
+        for title in [Some(title), rest].into_iter().flatten() {
+            if !title.is_empty() && !out.contains(&title) {
+                out.push(title);
+            }
         }
     }
     out
@@ -25,7 +30,8 @@ fn bare(head: &Head, sites: &Sites, title: &str) -> String {
         let part = letters(part);
         head.all(Field::Section).take(16).any(|section| letters(&section.value) == part)
     };
-    stripped(title, |part| sites.is_name(part) || channel(part))
+    let title = decoded(title).replace('\u{ad}', "");
+    stripped(&title, |part| sites.is_name(part) || channel(part))
 }
 
 /// Takes what stands behind the last separator of a title for a name of the site, where another title lacks it.
@@ -67,28 +73,55 @@ fn agree(visible: &str, titles: &[String]) -> bool {
 /// The longest headline, in characters.
 const LONGEST: usize = 300;
 
-/// Decides the title.
+/// Decides the title: the headline where a title of the head says the same; else the head's best up to its first bar.
 pub(super) fn decide(page: &Document, head: &Head, sites: &Sites, headline: Option<NodeId>) -> Option<Found<String>> {
     let titles = stated(head, sites);
-    let shown = headline.map(|node| (node, page.visible_text(node)));
+    let shown = headline.map(|node| (node, text_of(page, node, &titles)));
     let shown = shown.filter(|(_, text)| !text.is_empty() && text.chars().count() <= LONGEST);
-    let stated = |statement: &Statement| Found {
-        value: bare(head, sites, &statement.value),
-        origin: statement.origin,
-        node: statement.node,
+    let visible = |node, text: &str| {
+        let value = stripped(text, |part| sites.is_own(part));
+        Some(Found { value, origin: Origin::Visible, node: Some(node) })
     };
-    if let Some((node, text)) = shown {
-        let agreed = agree(&letters(&text), &titles);
-        if agreed || titles.is_empty() || page.name(node) == Name::H1 {
-            let value = bare(head, sites, without_badge(&text));
-            return Some(Found { value, origin: Origin::Visible, node: Some(node) });
-        }
+    match &shown {
+        Some((node, text)) if titles.is_empty() || agree(&letters(text), &titles) => return visible(*node, text),
+        _ => {}
     }
-    head.all(Field::Title).map(stated).find(|found| !found.value.is_empty())
+    let stated = |statement: &Statement| {
+        let bare = bare(head, sites, &statement.value);
+        let value = before_bar(&bare).to_owned();
+        Found { value, origin: statement.origin, node: statement.node }
+    };
+    let best = head.all(Field::Title).map(stated).find(|found| !found.value.is_empty() && !sites.is_own(&found.value));
+    best.or_else(|| shown.and_then(|(node, text)| visible(node, &text))).or_else(|| head.best(Field::Title).map(stated))
 }
 
-/// A headline without the badge that some pages put before it.
-fn without_badge(text: &str) -> &str {
-    const BADGES: [&str; 6] = ["原创 ", "转载 ", "[原创]", "【原创】", "置顶 ", "独家 "];
-    BADGES.iter().find_map(|badge| text.strip_prefix(badge)).unwrap_or(text).trim()
+/// The text of a headline, without buttons and marks that link to it, and without a first piece that is a badge or that
+/// a title of the head lacks.
+fn text_of(page: &Document, node: NodeId, titles: &[String]) -> String {
+    let lines = lines(page, page.range(node), 12);
+    let is_tool = |node: NodeId| page.ancestors(node).take(3).any(|above| page.name(above) == Name::BUTTON);
+    let pieces: Vec<&str> = lines
+        .iter()
+        .flat_map(|line| line.pieces.iter().map(move |piece| (line, piece)))
+        .filter(|(_, piece)| !is_tool(piece.node))
+        .map(|(line, piece)| line.piece_text(piece))
+        .filter(|text| !matches!(*text, "#" | "¶" | "🔗" | "§"))
+        .collect();
+    let whole = match pieces.len() {
+        count if count == lines.iter().map(|line| line.pieces.len()).sum::<usize>() => page.visible_text(node),
+        _ => pieces.join(" "),
+    };
+    let whole = whole.replace('\u{ad}', "");
+    let Some(first) = pieces.first().filter(|_| pieces.len() > 1) else { return unbadged(&whole).to_owned() };
+    let rest = whole.strip_prefix(first).map(str::trim).unwrap_or(&whole);
+    let is_badge = BADGES.contains(first) || titles.iter().any(|title| letters(title) == letters(rest));
+    if is_badge { rest.to_owned() } else { unbadged(&whole).to_owned() }
+}
+
+/// What some pages put before a headline to say what it is.
+const BADGES: &[&str] =
+    &["原创", "转载", "[原创]", "【原创】", "置顶", "独家", "精华", "热门", "视频", "[转载]", "图文", "专题"];
+
+fn unbadged(text: &str) -> &str {
+    BADGES.iter().find_map(|badge| text.strip_prefix(badge)?.strip_prefix(' ')).unwrap_or(text)
 }

@@ -76,7 +76,7 @@ impl<'a> Graph<'a> {
     }
 
     fn collect_object(&mut self, object: &'a Object, node: NodeId, depth: usize, standing: Standing) {
-        if types(object).next().is_some() || object.contains_key("headline") {
+        if types(object).next().is_some() || object.contains_key("headline") || object.contains_key("pubDate") {
             self.found.push(Found { object, node, standing });
         }
         if let Some(id) = object.get("@id").and_then(Value::as_str).filter(|_| object.len() > 1) {
@@ -174,6 +174,9 @@ fn state_article<'a>(graph: &Graph<'a>, article: Found<'a>, head: &mut Head) {
 /// States what objects beside the article's say: the site's name, the breadcrumbs, the kind of page, the dates of the page.
 fn state_site<'a>(graph: &Graph<'a>, found: &Found<'a>, head: &mut Head) {
     let node = Some(found.node);
+    if found.object.contains_key("pubDate") && found.standing == Standing::Free {
+        state_dates(found.object, node, head);
+    }
     for kind in types(found.object).filter(|_| found.standing == Standing::Free) {
         head.state(Field::PageType, Place::Ld("@type"), &kind, node, 8);
         let name = |head: &mut Head, field, place| {

@@ -8,16 +8,20 @@ use crate::metadata::statement::{Field, Found, Statement};
 use crate::metadata::visible::{Hint, Role, Standing};
 use crate::text::is_cjk;
 
-/// The authors, and the line that names them.
-pub(in crate::metadata) fn authors(scene: &Scene) -> (Option<Found<Vec<String>>>, Option<String>) {
+/// The authors, and the line that names them. `source` is whom the page credits: a medium that the head calls the author.
+pub(in crate::metadata) fn authors(
+    scene: &Scene,
+    source: Option<&str>,
+) -> (Option<Found<Vec<String>>>, Option<String>) {
     if !scene.is_text() {
         return (None, None);
     }
-    let shown = shown(scene, Role::Author).or_else(|| hinted(scene)).or_else(|| reporters(scene));
+    let shown =
+        shown(scene, Role::Author).or_else(|| hinted(scene)).or_else(|| reporters(scene)).or_else(|| signed(scene));
     let line = shown.as_ref().map(|(_, line)| line.clone());
     let shown = shown.map(|(found, _)| found);
     let best = scene.head.all(Field::Author).map(|statement| statement.rank).collect::<Vec<_>>();
-    let stated = ranks(&best).into_iter().find_map(|rank| stated(scene, rank));
+    let stated = ranks(&best).into_iter().find_map(|rank| stated(scene, rank, source));
     let is_ld = stated.as_ref().is_some_and(|found| found.origin == Origin::JsonLd);
     let chosen = match (shown, stated) {
         (Some(shown), Some(stated)) if is_ld && !shares(&shown.value, &stated.value) => Some(stated),
@@ -41,17 +45,35 @@ fn shares(a: &[String], b: &[String]) -> bool {
 }
 
 /// The authors that one place of the head names. In scripts whose names and media look alike, the page must show the name.
-fn stated(scene: &Scene, rank: usize) -> Option<Found<Vec<String>>> {
+fn stated(scene: &Scene, rank: usize, source: Option<&str>) -> Option<Found<Vec<String>>> {
     let of_rank: Vec<&Statement> = scene.head.all(Field::Author).filter(|statement| statement.rank == rank).collect();
     let mut value = Vec::new();
     for name in of_rank.iter().flat_map(|statement| names(&statement.value, Naming::Stated)) {
-        let shown = !name.chars().any(is_cjk) || scene.reads.iter().any(|read| read.line.text.contains(name.as_str()));
-        if shown && !scene.head.sites.is_own(&name) {
+        let shown = !name.chars().any(is_cjk) || scene.reads.iter().any(|read| is_shown(read, &name));
+        if shown && !is_site(scene, &name) && source != Some(name.as_str()) {
             push_new(&mut value, name);
         }
     }
     let first = of_rank.first()?;
     (!value.is_empty()).then_some(Found { value, origin: first.origin, node: first.node })
+}
+
+/// Whether a line around the headline has a name as a word of its own, behind no other label.
+fn is_shown(read: &Read, name: &str) -> bool {
+    let place = matches!(read.standing, Standing::Above | Standing::Below);
+    let word = read.line.text.split(['\t', ' ', '：', ':']).any(|word| word == name);
+    place
+        && word
+        && read
+            .labels
+            .iter()
+            .all(|label| label.role == Role::Author || !read.line.text[label.value.clone()].contains(name))
+}
+
+/// Whether a name that the head gives is the site's; in scripts whose names and media look alike, a part of it.
+fn is_site(scene: &Scene, name: &str) -> bool {
+    let sites = &scene.head.sites;
+    sites.is_own(name) || (name.chars().any(is_cjk) && sites.is_name(name))
 }
 
 /// Whether a line of this standing may name people.
@@ -74,8 +96,9 @@ fn shown(scene: &Scene, role: Role) -> Option<WithLine> {
             if standing.is_some_and(|standing| standing != read.standing) && role == Role::Author {
                 return out;
             }
-            let found = own(scene, names(read.value(label), Naming::Labelled));
-            if found.is_empty() {
+            let value = read.value(label);
+            let found = own(scene, names(value, Naming::Labelled));
+            if found.is_empty() || is_photographer(value) {
                 continue;
             }
             standing = Some(read.standing);
@@ -86,6 +109,11 @@ fn shown(scene: &Scene, role: Role) -> Option<WithLine> {
         }
     }
     out
+}
+
+/// Whether what stands behind 记者 names who took a picture.
+fn is_photographer(value: &str) -> bool {
+    ["摄", "攝", "供图", "图", "摄影"].iter().any(|end| value.trim_end_matches([')', '）', '。']).ends_with(end))
 }
 
 /// Names that are not the site's own.
@@ -106,7 +134,9 @@ fn hinted(scene: &Scene) -> Option<WithLine> {
         let mut value = Vec::new();
         let mut node = None;
         for piece in read.line.pieces.iter().filter(|piece| piece.hint == Some(Hint::Author)) {
-            for name in own(scene, names(read.line.piece_text(piece), Naming::Bare)) {
+            let text = read.line.piece_text(piece);
+            let naming = if text.chars().any(is_cjk) { Naming::Labelled } else { Naming::Bare };
+            for name in own(scene, names(text, naming)) {
                 node = node.or(Some(piece.node));
                 push_new(&mut value, name);
             }
@@ -131,6 +161,9 @@ fn reporters(scene: &Scene) -> Option<WithLine> {
                 continue;
             };
             let inner = behind[..close].trim_start_matches([':', '：', ' ']);
+            if is_photographer(inner) {
+                continue;
+            }
             let cut = ["通讯员", "实习生", "摄影", "报道", "文/"]
                 .iter()
                 .filter_map(|word| inner.find(word))
@@ -148,6 +181,31 @@ fn reporters(scene: &Scene) -> Option<WithLine> {
         }
     }
     None
+}
+
+/// Names alone in brackets that end the body: `……。（李明 王芳）`. And a name before the medium beside the time: `李明/中国青年报`.
+fn signed(scene: &Scene) -> Option<WithLine> {
+    let last = scene.reads.iter().rev().find(|read| read.standing == Standing::Closing);
+    let below = scene.reads.iter().filter(|read| read.standing == Standing::Below);
+    let ending = last.and_then(|read| {
+        let inner = read.line.text.trim_end().strip_suffix(['）', ')'])?;
+        Some((read, inner.rfind(['（', '('])?, inner.rsplit(['（', '(']).next()?))
+    });
+    let slashed = below
+        .filter_map(|read| Some((read, 0, read.line.text.split_once('/').filter(|_| read.line.text.len() < 60)?.0)));
+    ending.into_iter().chain(slashed).find_map(|(read, at, text)| {
+        let text = ["文/图", "图/文", "文图", "图文", "文／图"]
+            .iter()
+            .find_map(|label| text.strip_prefix(label))
+            .unwrap_or(text);
+        let words: Vec<&str> = text.split([' ', '、', '\t', '\u{3000}']).filter(|word| !word.is_empty()).collect();
+        let people =
+            (1..=4).contains(&words.len()) && words.iter().all(|word| is_cjk_name(word) && word.chars().count() <= 3);
+        let notes = ["完", "待续", "原标题", "本报讯", "综合", "编译", "图", "下转"];
+        let value = || words.iter().map(|word| (*word).to_owned()).collect();
+        let found = people && !words.iter().any(|word| notes.contains(word));
+        found.then(|| (Found { value: value(), origin: Origin::Visible, node: read.line.node_at(at) }, text.to_owned()))
+    })
 }
 
 /// The editors: those that the page shows, else those that its head states.

@@ -8,7 +8,7 @@ use super::head::Head;
 use super::statement::Field;
 
 pub(super) use choose::{authors, editors};
-pub(super) use names::{Naming, names};
+pub(super) use names::{Naming, is_cjk_name, names};
 
 /// The authors that the head names: those of the best place whose value holds a name.
 pub(super) fn stated(head: &Head) -> Vec<String> {

@@ -202,7 +202,12 @@ fn han(part: &str, naming: Naming, out: &mut Vec<String>) {
         out.extend(han_name(&whole, naming));
         return;
     }
-    for word in whole.split(' ') {
+    let mut words = whole.split(' ').peekable();
+    while let Some(word) = words.next() {
+        let employer = ["记者", "記者", "通讯员"].iter().any(|role| word.ends_with(role)) && words.peek().is_some();
+        if employer {
+            continue;
+        }
         let name = han_name(word, naming).filter(|_| !HAN_ROLES.contains(&word));
         let Some(name) = name else {
             if HAN_ROLES.contains(&word) || naming == Naming::Stated {
@@ -235,7 +240,11 @@ fn han_name(word: &str, naming: Naming) -> Option<String> {
         _ if is_long_name(word) => count <= 20,
         Naming::Labelled | Naming::Stated => (1..=12).contains(&count),
     };
+    let calls = ["返回", "查看", "点击", "更多", "关注", "扫码", "阅读", "展开", "下载", "来源", "责任"]
+        .iter()
+        .any(|verb| word.starts_with(verb));
     (fits
+        && !calls
         && !medium
         && !NOBODY.contains(&word)
         && word.chars().all(|c| c.is_alphanumeric() || is_long_name(&c.to_string()) || c == '.'))

@@ -27,6 +27,8 @@ pub(in crate::metadata) struct Piece {
     pub hint: Option<Hint>,
     /// The link that it stands in.
     pub link: Option<NodeId>,
+    /// The `time` that it stands in.
+    pub time: Option<NodeId>,
 }
 
 /// One line: the text between two block boundaries.
@@ -75,6 +77,7 @@ pub(in crate::metadata) fn lines(page: &Document, range: Range<usize>, most: usi
         line: Line::default(),
         hints: Vec::new(),
         links: Vec::new(),
+        time: None,
         blocks: Vec::new(),
     };
     let mut nodes = page.nodes_in(range.clone());
@@ -108,6 +111,8 @@ struct Reader<'a> {
     /// Open elements that say what their text is, with the index behind each.
     hints: Vec<(Hint, usize)>,
     links: Vec<(NodeId, usize)>,
+    /// The last `time`, with the index behind it.
+    time: Option<(NodeId, usize)>,
     blocks: Vec<usize>,
 }
 
@@ -140,6 +145,8 @@ impl Reader<'_> {
             self.break_line();
         } else if name == Name::A {
             self.links.push((node, end));
+        } else if name == Name::TIME {
+            self.time = Some((node, end));
         }
         if let Some(hint) = hint(self.page, node) {
             self.hints.push((hint, end));
@@ -161,6 +168,7 @@ impl Reader<'_> {
             node,
             hint: self.hints.last().map(|(hint, _)| *hint),
             link: self.links.last().map(|(link, _)| *link),
+            time: self.time.filter(|(_, end)| node.index() < *end).map(|(time, _)| time),
         };
         self.line.pieces.push(piece);
     }

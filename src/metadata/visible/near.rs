@@ -34,54 +34,19 @@ const BELOW: usize = 40;
 const OPENING: usize = 6;
 const CLOSING: usize = 8;
 const BEHIND: usize = 24;
+const SET_ASIDE: usize = 12;
 
-/// The lines near the article, in document order: around the headline, at the body's two ends and behind it. What is
-/// set aside as somebody else's (related items, comments, menus, advertisements, the site's foot) is left out.
+/// The lines near the article, in document order: around the headline, at the body's two ends and behind it, and what
+/// was set aside as a byline or a notice. What is somebody else's (related items, comments, menus, advertisements, the
+/// site's foot) is left out.
 pub(in crate::metadata) fn near(page: &Document, content: &Content, headline: Option<NodeId>) -> Vec<Near> {
-    let texts = || content.body.iter().filter(|node| page.text(*node).is_some_and(|text| !text.trim().is_empty()));
-    let (first, last) = (texts().next(), texts().last());
-    let end = page.len();
-    let head = headline.map(|node| page.range(node));
-    let body = first.zip(last).map(|(first, last)| first.index()..last.index() + 1);
-    let mut out = Vec::new();
-    let mut add = |range: Range<usize>, standing, cut: Cut| {
-        if !range.is_empty() {
-            out.extend(kept(page, content, range, cut).into_iter().map(|line| Near { line, standing }));
-        }
-    };
-    match (head, body) {
-        (Some(head), Some(body)) if head.end <= body.start => {
-            add(above(page, head.start), Standing::Above, Cut::Last(ABOVE));
-            add(head.end..body.start, Standing::Below, Cut::First(BELOW));
-            add(body.clone(), Standing::Opening, Cut::First(OPENING));
-            add(body.clone(), Standing::Closing, Cut::Last(CLOSING));
-            add(body.end..end, Standing::Behind, Cut::First(BEHIND));
-        }
-        (Some(head), Some(body)) => {
-            add(above(page, head.start), Standing::Above, Cut::Last(ABOVE));
-            add(head.end..body.end.max(head.end), Standing::Opening, Cut::First(OPENING));
-            add(body.clone(), Standing::Closing, Cut::Last(CLOSING));
-            add(body.end.max(head.end)..end, Standing::Behind, Cut::First(BEHIND));
-        }
-        (Some(head), None) => {
-            add(above(page, head.start), Standing::Above, Cut::Last(ABOVE));
-            add(head.end..end, Standing::Below, Cut::First(BELOW / 2));
-        }
-        (None, Some(body)) => {
-            add(above(page, body.start), Standing::Above, Cut::Last(ABOVE));
-            add(body.clone(), Standing::Opening, Cut::First(OPENING));
-            add(body.clone(), Standing::Closing, Cut::Last(CLOSING));
-            add(body.end..end, Standing::Behind, Cut::First(BEHIND));
-        }
-        (None, None) => {}
+    let zone = Zone::new(page, content, headline);
+    let mut out = zone.set_aside();
+    for (range, standing, cut) in zone.ranges() {
+        out.extend(zone.kept(range, cut).into_iter().map(|line| Near { line, standing }));
     }
+    out.sort_by_key(|near| near.line.node_at(0));
     out
-}
-
-/// The nodes above `start` that are read: a few hundred at most.
-fn above(page: &Document, start: usize) -> Range<usize> {
-    let body = page.body().map_or(0, |body| body.index() + 1);
-    start.saturating_sub(400).max(body)..start
 }
 
 /// Which lines of a range are kept.
@@ -90,31 +55,100 @@ enum Cut {
     Last(usize),
 }
 
-fn kept(page: &Document, content: &Content, range: Range<usize>, cut: Cut) -> Vec<Line> {
-    let foreign: Vec<Range<usize>> = content
-        .leftovers
-        .iter()
-        .filter(|leftover| is_foreign(leftover.kind))
-        .map(|leftover| page.region_range(leftover.region))
-        .filter(|other| other.start < range.end && range.start < other.end)
-        .take(256)
-        .collect();
-    let is_own = |line: &Line| {
-        line.pieces.first().is_some_and(|piece| !foreign.iter().any(|other| other.contains(&piece.node.index())))
-    };
-    match cut {
-        Cut::First(most) => lines(page, range, most * 3).into_iter().filter(is_own).take(most).collect(),
-        Cut::Last(most) => {
-            let all: Vec<Line> = lines(page, tail(range), usize::MAX).into_iter().filter(is_own).collect();
-            let from = all.len().saturating_sub(most);
-            all.into_iter().skip(from).collect()
-        }
-    }
+/// Where headline and body stand, and what was set aside around them.
+struct Zone<'a> {
+    page: &'a Document,
+    content: &'a Content,
+    head: Option<Range<usize>>,
+    body: Option<Range<usize>>,
+    /// What is read apart or not at all, in document order.
+    taken: Vec<Range<usize>>,
 }
 
-/// The last few hundred nodes of a range.
-fn tail(range: Range<usize>) -> Range<usize> {
-    range.start.max(range.end.saturating_sub(400))..range.end
+impl<'a> Zone<'a> {
+    fn new(page: &'a Document, content: &'a Content, headline: Option<NodeId>) -> Self {
+        let texts = || content.body.iter().filter(|node| page.text(*node).is_some_and(|text| !text.trim().is_empty()));
+        let body = texts().next().zip(texts().last()).map(|(first, last)| first.index()..last.index() + 1);
+        let is_taken = |kind| is_foreign(kind) || matches!(kind, Kind::Byline | Kind::Notice);
+        let taken = content.leftovers.iter().filter(|leftover| is_taken(leftover.kind));
+        let taken = taken.map(|leftover| page.region_range(leftover.region)).collect();
+        Zone { page, content, head: headline.map(|node| page.range(node)), body, taken }
+    }
+
+    /// The lines of what was set aside as a byline or a notice of the article.
+    fn set_aside(&self) -> Vec<Near> {
+        let own = self.content.leftovers.iter().filter(|leftover| matches!(leftover.kind, Kind::Byline | Kind::Notice));
+        own.take(24)
+            .flat_map(|leftover| {
+                let range = self.page.region_range(leftover.region);
+                let standing = self.standing(range.start, leftover.kind);
+                lines(self.page, range, SET_ASIDE).into_iter().map(move |line| Near { line, standing })
+            })
+            .collect()
+    }
+
+    fn standing(&self, at: usize, kind: Kind) -> Standing {
+        let below_head = self.head.as_ref().is_none_or(|head| at >= head.end);
+        match &self.body {
+            Some(body) if at >= body.end => Standing::Behind,
+            Some(body) if at >= body.start && (at - body.start) * 2 > body.len() => Standing::Closing,
+            _ if kind == Kind::Notice => Standing::Opening,
+            _ if below_head => Standing::Below,
+            _ => Standing::Above,
+        }
+    }
+
+    /// The ranges that are read, each with where it stands and how much of it is kept.
+    fn ranges(&self) -> Vec<(Range<usize>, Standing, Cut)> {
+        let end = self.page.len();
+        let start = self.head.clone().or(self.body.clone()).map_or(0, |first| first.start);
+        let mut out = vec![(self.above(start), Standing::Above, Cut::Last(ABOVE))];
+        match (&self.head, &self.body) {
+            (Some(head), Some(body)) => {
+                out.push((head.end..body.start, Standing::Below, Cut::First(BELOW)));
+                out.push((head.end.max(body.start)..body.end, Standing::Opening, Cut::First(OPENING)));
+            }
+            (None, Some(body)) => out.push((body.clone(), Standing::Opening, Cut::First(OPENING))),
+            (Some(head), None) => out.push((head.end..end, Standing::Below, Cut::First(BELOW / 2))),
+            (None, None) => return Vec::new(),
+        }
+        if let Some(body) = &self.body {
+            let behind = self.head.as_ref().map_or(body.end, |head| body.end.max(head.end));
+            out.push((body.clone(), Standing::Closing, Cut::Last(CLOSING)));
+            out.push((behind..end, Standing::Behind, Cut::First(BEHIND)));
+        }
+        out.retain(|(range, ..)| !range.is_empty());
+        out
+    }
+
+    /// The nodes above `start` that are read: a few hundred at most.
+    fn above(&self, start: usize) -> Range<usize> {
+        let body = self.page.body().map_or(0, |body| body.index() + 1);
+        start.saturating_sub(400).max(body)..start
+    }
+
+    fn kept(&self, range: Range<usize>, cut: Cut) -> Vec<Line> {
+        let near = self.taken.iter().filter(|other| other.start < range.end && range.start < other.end);
+        let taken: Vec<&Range<usize>> = near.take(256).collect();
+        let is_own = |line: &Line| {
+            let outside = |node: NodeId| !taken.iter().any(|other| other.contains(&node.index()));
+            line.link_share() < 0.9 && line.node_at(0).is_some_and(outside)
+        };
+        match cut {
+            Cut::First(most) => lines(self.page, range, most * 3).into_iter().filter(is_own).take(most).collect(),
+            Cut::Last(most) => {
+                let tail = range.start.max(range.end.saturating_sub(400))..range.end;
+                let all: Vec<Line> = lines(self.page, tail, usize::MAX).into_iter().filter(is_own).collect();
+                let from = all.len().saturating_sub(most);
+                let is_label = |line: &Line| line.text.len() <= 150 && line.text.contains(['：', ':']);
+                all.into_iter()
+                    .enumerate()
+                    .filter(|(at, line)| *at >= from || is_label(line))
+                    .map(|(_, line)| line)
+                    .collect()
+            }
+        }
+    }
 }
 
 fn is_foreign(kind: Kind) -> bool {
@@ -122,11 +156,11 @@ fn is_foreign(kind: Kind) -> bool {
         kind,
         Kind::Related
             | Kind::Comments
-            | Kind::Navigation
             | Kind::Advertisement
             | Kind::Footer
             | Kind::Form
             | Kind::Promotion
             | Kind::Hidden
+            | Kind::Headline
     )
 }
