@@ -56,6 +56,12 @@ const SOURCES: &[(Field, &[Place])] = &[
         Meta("dc.contributor"), Meta("article:author"), Meta("og:article:author"), Meta("book:author"), Ld("creator"), Meta("cxenseparse:author"),
         Meta("twitter:data1"), Meta("weibo:article:author"),
     ]),
+    (Field::Byline, &[
+        Ld("author"), Meta("citation_author"), Item("author"), Meta("parsely-author"), Meta("sailthru.author"),
+        Meta("article:author_name"), Meta("byl"), Meta("author"), Meta("dc.creator"), Meta("dcterms.creator"),
+        Meta("dc.contributor"), Meta("article:author"), Meta("og:article:author"), Meta("book:author"), Ld("creator"), Meta("cxenseparse:author"),
+        Meta("twitter:data1"), Meta("weibo:article:author"),
+    ]),
     (Field::Editor, &[Visible, Ld("editor"), Item("editor"), Meta("editor"), Meta("contenteditor")]),
     (Field::Source, &[Visible, Meta("source"), Meta("mediaid"), Meta("article:source"), Meta("original-source"), Item("sourceorganization"), Ld("sourceorganization")]),
     (Field::Published, &[

@@ -3,7 +3,7 @@
 use super::date::{self, Context, Dated, Moment, Order};
 use super::head::Head;
 use super::statement::Field;
-use super::visible::{Hint, Labelled, Line, Role, Standing, labelled, near};
+use super::visible::{Hint, Labelled, Line, Near, Role, Standing, labelled, near};
 use crate::dom::{Document, Name, NodeId};
 use crate::labels::{Content, PageType};
 use crate::url::host;
@@ -32,7 +32,7 @@ impl<'a> Scene<'a> {
         let titles = super::title::stated(head, &head.sites);
         let headline = super::title::headline(page, content, &titles);
         let context = context(page, head, now);
-        let reads = near(page, content, headline)
+        let reads = joined(near(page, content, headline))
             .into_iter()
             .map(|near| {
                 let (labels, dates) = (labelled(&near.line), dates(page, &near.line, &context));
@@ -79,6 +79,24 @@ impl Read {
         self.line.text[range.start..date.unwrap_or(range.end)]
             .trim_end_matches([' ', '\t', ',', '|', '·', '-', '–', '—', '(', '（'])
     }
+}
+
+/// The lines, each that ends with a label joined with the one behind it, which holds the value.
+fn joined(lines: Vec<Near>) -> Vec<Near> {
+    let mut out: Vec<Near> = Vec::with_capacity(lines.len());
+    for near in lines {
+        let open = out
+            .last_mut()
+            .filter(|last| last.standing == near.standing && last.line.text.len() <= 60 && near.line.text.len() <= 120);
+        let open = open.filter(|last| {
+            labelled(&last.line).last().is_some_and(|label| label.value.is_empty() && label.role != Role::Tags)
+        });
+        match open {
+            Some(last) => last.line.append(near.line),
+            None => out.push(near),
+        }
+    }
+    out
 }
 
 /// The dates of a line: as written, else as its `time` elements state them.

@@ -10,6 +10,8 @@ pub(super) enum Field {
     Title,
     SiteName,
     Author,
+    /// Whoever stands where an author should, people or not.
+    Byline,
     Editor,
     Source,
     Published,

@@ -29,8 +29,24 @@ pub(in crate::metadata) fn authors(
         (None, stated) => stated,
     };
     let line = line.or_else(|| chosen.as_ref().map(|found| found.value.join(", ")));
-    let line = line.filter(|_| chosen.is_some());
+    let line = line.or_else(|| unnamed(scene));
     (chosen, line)
+}
+
+/// What stands where an author should without naming a person: a desk, a team, a publisher.
+fn unnamed(scene: &Scene) -> Option<String> {
+    let is_line = |text: &str| {
+        (2..=80).contains(&text.chars().count())
+            && text.chars().any(char::is_alphabetic)
+            && !text.contains("://")
+            && !text.contains('@')
+    };
+    let labelled = scene.reads.iter().filter(|read| read.standing <= Standing::Above).flat_map(|read| {
+        let own = read.labels.iter().filter(|label| label.role == Role::Author && !label.value.is_empty());
+        own.map(move |label| read.line.text[label.start..label.value.end].replace('\t', " "))
+    });
+    let stated = scene.head.all(Field::Byline).map(|statement| statement.value.clone());
+    labelled.chain(stated).find(|text| is_line(text))
 }
 
 /// The distinct ranks of a sorted list.
@@ -58,6 +74,18 @@ fn stated(scene: &Scene, rank: usize, source: Option<&str>) -> Option<Found<Vec<
     (!value.is_empty()).then_some(Found { value, origin: first.origin, node: first.node })
 }
 
+/// Whether a name is that of a person by its form, so that a site may be called by it: two or three words, each a
+/// capital and small letters.
+fn is_person(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    let is_word = |word: &&str| {
+        word.chars().next().is_some_and(char::is_uppercase)
+            && word.chars().skip(1).all(|c| !c.is_uppercase() || word.contains("Mc"))
+    };
+    let article = ["The", "A", "My", "Our"].contains(&words[0]);
+    (2..=3).contains(&words.len()) && words.iter().all(is_word) && !article
+}
+
 /// Whether a line around the headline has a name as a word of its own, behind no other label.
 fn is_shown(read: &Read, name: &str) -> bool {
     let place = matches!(read.standing, Standing::Above | Standing::Below);
@@ -73,7 +101,11 @@ fn is_shown(read: &Read, name: &str) -> bool {
 /// Whether a name that the head gives is the site's; in scripts whose names and media look alike, a part of it.
 fn is_site(scene: &Scene, name: &str) -> bool {
     let sites = &scene.head.sites;
-    sites.is_own(name) || (name.chars().any(is_cjk) && sites.is_name(name))
+    if name.chars().any(is_cjk) {
+        sites.is_own(name) || sites.is_name(name)
+    } else {
+        sites.is_own(name) && !is_person(name)
+    }
 }
 
 /// Whether a line of this standing may name people.
@@ -118,7 +150,7 @@ fn is_photographer(value: &str) -> bool {
 
 /// Names that are not the site's own.
 fn own(scene: &Scene, mut names: Vec<String>) -> Vec<String> {
-    names.retain(|name| !scene.head.sites.is_own(name));
+    names.retain(|name| !scene.head.sites.is_own(name) || is_person(name));
     names
 }
 
@@ -133,7 +165,10 @@ fn hinted(scene: &Scene) -> Option<WithLine> {
     for read in scene.reads.iter().filter(|read| may_name(read) && read.standing <= Standing::Opening) {
         let mut value = Vec::new();
         let mut node = None;
-        for piece in read.line.pieces.iter().filter(|piece| piece.hint == Some(Hint::Author)) {
+        for piece in read.line.pieces.iter().filter(|piece| {
+            piece.hint == Some(Hint::Author)
+                && !matches!(read.role_at(piece.range.start), Some(Role::Other | Role::Editor | Role::Modified))
+        }) {
             let text = read.line.piece_text(piece);
             let naming = if text.chars().any(is_cjk) { Naming::Labelled } else { Naming::Bare };
             for name in own(scene, names(text, naming)) {

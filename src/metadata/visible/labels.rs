@@ -87,7 +87,10 @@ fn label_at(line: &Line, at: usize, before: Before, first: char) -> Option<(Role
                 free,
                 starts_piece: line.piece_at(at).is_some_and(|piece| piece.range.start == at),
             };
-            if here.fits(*form, name) {
+            let is_by = *name == "by" && !rest.starts_with('B');
+            let begins =
+                before.sign.is_none_or(|c| parts(c) || c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | ')'));
+            if (!is_by || begins) && (*name != "by" || here.opens) && here.fits(*form, name) {
                 return Some((*role, len));
             }
         }

@@ -56,6 +56,18 @@ impl Line {
         &self.text[piece.range.clone()]
     }
 
+    /// Adds the line behind it.
+    pub fn append(&mut self, next: Line) {
+        let shift = self.text.len() + 1;
+        self.text.push('\t');
+        self.text.push_str(&next.text);
+        self.pieces.extend(
+            next.pieces
+                .into_iter()
+                .map(|piece| Piece { range: piece.range.start + shift..piece.range.end + shift, ..piece }),
+        );
+    }
+
     /// The text without the tabs, as printed.
     pub fn printed(&self) -> String {
         collapse(&self.text)
@@ -207,6 +219,9 @@ const WORDS: &[(&str, Hint)] = &[
 
 fn hint(page: &Document, node: NodeId) -> Option<Hint> {
     let mut found = None;
+    if page.name(node) == Name::A && page.attr(node, Name::HREF).is_some_and(leads_to_author) {
+        return Some(Hint::Author);
+    }
     for (name, value) in page.attrs(node) {
         let counts = matches!(name, Name::CLASS | Name::REL | Name::ITEMPROP);
         if !counts || value.len() > 400 {
@@ -225,6 +240,33 @@ fn hint(page: &Document, node: NodeId) -> Option<Hint> {
         }
     }
     found
+}
+
+/// Whether an address is that of a person's page on a site, by its path.
+fn leads_to_author(address: &str) -> bool {
+    const PARTS: [&str; 18] = [
+        "/author/",
+        "/authors/",
+        "/profile/",
+        "/people/",
+        "/person/",
+        "/contributor/",
+        "/contributors/",
+        "/writer/",
+        "/writers/",
+        "/staff/",
+        "/by/",
+        "/columnist/",
+        "/auteur/",
+        "/autor/",
+        "/autore/",
+        "/redakteur/",
+        "/journalist/",
+        "/expert/",
+    ];
+    let path = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let path = &path[..path.find(['?', '#']).unwrap_or(path.len())];
+    path.len() < 300 && PARTS.iter().any(|part| path.contains(part))
 }
 
 /// Whether `part` is `word` or ends with it (`articleAuthor`), or is it in the plural.

@@ -7,4 +7,4 @@ mod vocabulary;
 
 pub(super) use labels::{Labelled, Role, labelled};
 pub(super) use lines::{Hint, Line, lines};
-pub(super) use near::{Standing, near};
+pub(super) use near::{Near, Standing, near};
