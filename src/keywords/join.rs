@@ -1,11 +1,11 @@
 //! Words that no list knows, told by their pieces recurring together.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::FixedState;
 
 use super::candidates::extend;
-use super::tokens::{Gap, Kind, Token};
+use super::tokens::{Gap, Kind, Role, Sense, Token};
 
 /// UTF-8 bytes of a joined word at most: four ideographs.
 const LONGEST: u32 = 12;
@@ -17,13 +17,18 @@ const TABLE: usize = 1 << 18;
 const LOYALTY: f64 = 0.8;
 
 /// For each token, how many tokens from it on are one word (1 where nothing is to be joined), so that the words found explain
-/// the most characters; `None` where the text has no unknown words.
-pub(super) fn spans(tokens: &[Token], stems: usize) -> Option<Vec<u8>> {
-    let mut words = vec![0u32; stems];
+/// the most characters; `None` where the text has no unknown words. A word is unknown pieces that recur together, or a family
+/// name and one or two characters beside a title or a verb of saying, wherever they occur then.
+pub(super) fn spans(tokens: &[Token], senses: &[Sense]) -> Option<Vec<u8>> {
+    let mut words = vec![0u32; senses.len()];
+    let mut people: HashSet<u64, FixedState> = HashSet::default();
     let mut counts: HashMap<u64, u32, FixedState> = HashMap::default();
     for (at, token) in tokens.iter().enumerate() {
         words[token.stem as usize] += 1;
-        for_spans(tokens, at, |_, key| {
+        for_spans(tokens, at, |len, key| {
+            if is_person(tokens, senses, at, len) {
+                people.insert(key);
+            }
             if counts.len() < TABLE || counts.contains_key(&key) {
                 *counts.entry(key).or_insert(0) += 1;
             }
@@ -38,7 +43,7 @@ pub(super) fn spans(tokens: &[Token], stems: usize) -> Option<Vec<u8>> {
         for_spans(tokens, at, |len, key| {
             let count = counts.get(&key).copied().unwrap_or(0);
             let span = &tokens[at..at + len];
-            if count >= 2 && is_loyal(span, count, &words) {
+            if (count >= 2 && is_loyal(span, count, &words)) || people.contains(&key) {
                 let chars = u64::from((span[len - 1].end - span[0].start) / 3);
                 let gain = best[at + len].0 + u64::from(count) * (chars - 1);
                 if gain > choice.0 {
@@ -57,6 +62,19 @@ fn is_loyal(span: &[Token], count: u32, words: &[u32]) -> bool {
         let inside = count * span.iter().filter(|other| other.stem == token.stem).count() as u32;
         f64::from(inside) >= LOYALTY * f64::from(words[token.stem as usize])
     })
+}
+
+/// Whether the `len` tokens at `at` are a person's name, by what stands beside it.
+fn is_person(tokens: &[Token], senses: &[Sense], at: usize, len: usize) -> bool {
+    let role = |token: &Token| senses[token.stem as usize].role;
+    let span = &tokens[at..at + len];
+    let shape = len <= 3 && role(&span[0]) == Role::Surname && span.iter().all(Token::is_single);
+    let before = || at > 0 && span[0].gap == Gap::None && role(&tokens[at - 1]) == Role::Title;
+    let after = || {
+        let next = tokens.get(at + len).filter(|next| next.gap == Gap::None);
+        next.is_some_and(|next| matches!(role(next), Role::Title | Role::Saying))
+    };
+    shape && (before() || after())
 }
 
 /// Calls `with` for each span of at least two tokens from `at` on that could be one unknown word: a single character in it, no particle at its ends.
@@ -87,5 +105,11 @@ mod tests {
     fn an_unknown_word_that_recurs_is_one() {
         let text = "近日拼多多发布公告。记者登录拼多多发现，拼多多已经上线。";
         assert_eq!(keywords(text, &Context::default())[0].term, "拼多多");
+    }
+
+    #[test]
+    fn a_name_is_told_by_what_stands_beside_it() {
+        let text = "市委书记李强主持会议。会后，李强代表市委走访社区。";
+        assert!(keywords(text, &Context::default()).iter().any(|keyword| keyword.term == "李强" && keyword.count == 2));
     }
 }

@@ -7,7 +7,7 @@ use foldhash::fast::FixedState;
 
 use super::language::LANGUAGES;
 use super::lexicon::{CHINESE, Class, Entry};
-use super::tokens::{Cut, Kind, Sense};
+use super::tokens::{Cut, Kind, Role, Sense};
 use crate::text::is_cjk;
 
 /// Characters of Chinese that are function words by themselves.
@@ -23,24 +23,19 @@ const TIMES: &str = "天日年月时晚午早前后来去里间在初末底候�
 /// Last characters of numerals with a measure, which are no terms, unlike 三维 or 二级.
 const MEASURES: &str = "个种次名位人年天条项件些点元万亿下句声多样切共分";
 
-/// Words with which names of bodies end.
-const BODIES: [&str; 16] = [
-    "委员会",
-    "常委会",
-    "办公室",
-    "小组",
-    "大学",
-    "学院",
-    "公司",
-    "集团",
-    "法院",
-    "检察院",
-    "医院",
-    "研究院",
-    "研究所",
-    "协会",
-    "基金会",
-    "银行",
+/// The commonest family names of one character.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔\
+                        钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温洪";
+
+/// Words that are something to names: what they are, and the words.
+const ROLES: [(Role, &str); 3] = [
+    (Role::Body, "委员会 常委会 办公室 小组 大学 学院 公司 集团 法院 检察院 医院 研究院 研究所 协会 基金会 银行"),
+    (
+        Role::Title,
+        "书记 总书记 主席 总统 总理 部长 省长 市长 县长 局长 院长 校长 主任 教授 博士 先生 女士 记者 董事长 总裁 总经理 经理 \
+         医生 老师 同志 警官 律师 导演",
+    ),
+    (Role::Saying, "说 称 指出 表示 强调 认为 介绍 主持 告诉 透露 坦言 回应 出席 回忆 解释 宣布"),
 ];
 
 /// What a word tells by how common it is ([`Entry::band`]), and where no list knows it.
@@ -119,7 +114,7 @@ impl Segmenter {
             let kind = if stop.is_some() { Kind::Stop } else { Kind::Content };
             match out.last_mut().filter(|last| kind == Kind::Content && last.kind == kind) {
                 Some(last) => last.length += length,
-                None => out.push(Cut { length, kind, sense: Sense { rarity: 1.0, body: false } }),
+                None => out.push(Cut { length, kind, sense: Sense { rarity: 1.0, role: Role::None } }),
             }
             rest = &rest[length..];
         }
@@ -141,6 +136,13 @@ static SINGLE: LazyLock<HashMap<char, Kind, FixedState>> = LazyLock::new(|| {
     leading.chain(function).chain([('的', Kind::Link)]).collect()
 });
 
+/// What words are to names.
+static ROLE: LazyLock<HashMap<Vec<char>, Role, FixedState>> = LazyLock::new(|| {
+    let words =
+        ROLES.iter().flat_map(|(role, words)| words.split_whitespace().map(|word| (word.chars().collect(), *role)));
+    SURNAMES.chars().map(|c| (vec![c], Role::Surname)).chain(words).collect()
+});
+
 /// What a character is where it is a word of its own.
 fn single(c: char) -> Kind {
     SINGLE.get(&c).copied().unwrap_or(Kind::Content)
@@ -149,16 +151,16 @@ fn single(c: char) -> Kind {
 /// A Chinese word and what it is to terms.
 fn describe(word: &[char]) -> Cut {
     let length = word.iter().map(|c| c.len_utf8()).sum();
-    let cut = |kind, rarity, body| Cut { length, kind, sense: Sense { rarity, body } };
+    let role = ROLE.get(word).copied().unwrap_or(Role::None);
+    let cut = |kind, rarity| Cut { length, kind, sense: Sense { rarity, role } };
     if let [c] = word {
         let kind = single(*c);
-        return cut(kind, if kind == Kind::Content { 0.7 } else { 0.2 }, false);
+        return cut(kind, if kind == Kind::Content { 0.7 } else { 0.2 });
     }
-    let body = BODIES.iter().any(|body| body.chars().eq(word.iter().copied()));
     match CHINESE.get(word) {
-        None => cut(Kind::Content, 1.0, body),
-        Some(Entry { class: Class::Place, .. }) => cut(Kind::Content, 0.9, body),
-        Some(entry) => cut(kind(entry.class, word), RARITY[usize::from(entry.band)], body),
+        None => cut(Kind::Content, 1.0),
+        Some(Entry { class: Class::Place, .. }) => cut(Kind::Content, 0.9),
+        Some(entry) => cut(kind(entry.class, word), RARITY[usize::from(entry.band)]),
     }
 }
 
@@ -192,7 +194,7 @@ fn cut_at_kana(run: &str, out: &mut Vec<Cut>) {
             Some(cut) => cut.length += c.len_utf8(),
             None => {
                 let kind = if class == 0 { Kind::Stop } else { Kind::Content };
-                out.push(Cut { length: c.len_utf8(), kind, sense: Sense { rarity: 1.0, body: false } });
+                out.push(Cut { length: c.len_utf8(), kind, sense: Sense { rarity: 1.0, role: Role::None } });
             }
         }
         last = Some(class);

@@ -94,8 +94,23 @@ impl Token {
 pub(super) struct Sense {
     /// How much it tells, by how rare it is in the language: 0 to 1.3.
     pub rarity: f32,
-    /// Whether names of bodies end with it: 委员会, 大学.
-    pub body: bool,
+    /// What it is to names.
+    pub role: Role,
+}
+
+/// What a Chinese word is to names of people and bodies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Nothing.
+    None,
+    /// A family name.
+    Surname,
+    /// A title, which stands before a name or after it: 书记, 教授.
+    Title,
+    /// A verb whose subject is a person: 指出, 表示.
+    Saying,
+    /// The last word of names of bodies: 委员会, 大学.
+    Body,
 }
 
 /// Stems known at most; a word first met after so many others is no keyword, and is read as a function word.
@@ -240,7 +255,7 @@ impl<'t> Reader<'t> {
             Some(&stem) => stem,
             None => {
                 self.stems.insert(stem.into_owned(), next);
-                self.senses.push(Sense { rarity: rarity(&key), body: false });
+                self.senses.push(Sense { rarity: rarity(&key), role: Role::None });
                 next
             }
         };
@@ -277,7 +292,7 @@ impl<'t> Reader<'t> {
 
     /// The tokens with the pieces of each unknown word as one ([`join::spans`]); `slice` gives the text of a range.
     pub fn join_unknown(&mut self, tokens: Vec<Token>, slice: impl Fn(u32, u32) -> &'t str) -> Vec<Token> {
-        let Some(spans) = join::spans(&tokens, self.senses.len()) else { return tokens };
+        let Some(spans) = join::spans(&tokens, &self.senses) else { return tokens };
         let mut out = Vec::with_capacity(tokens.len());
         let mut at = 0;
         while at < tokens.len() {
@@ -285,7 +300,8 @@ impl<'t> Reader<'t> {
             if spans[at] == 1 {
                 out.push(first);
             } else {
-                let sense = Sense { rarity: 1.0, body: self.senses[last.stem as usize].body };
+                let role = Some(self.senses[last.stem as usize].role).filter(|role| *role == Role::Body);
+                let sense = Sense { rarity: 1.0, role: role.unwrap_or(Role::None) };
                 let cut = Cut { length: 0, kind: Kind::Content, sense };
                 self.push_unspaced(slice(first.start, last.end), first.start as usize, first.gap, cut, &mut out);
             }

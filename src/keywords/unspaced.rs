@@ -2,7 +2,7 @@
 
 use super::candidates::Candidate;
 use super::rank::{Manner, Measures, Power, Weights};
-use super::tokens::{Kind, Token};
+use super::tokens::{Kind, Role, Token};
 
 /// Characters of a term at most, and of the name of a body.
 const LONGEST: (u32, u32) = (10, 16);
@@ -21,7 +21,7 @@ pub(super) fn weights(manner: Manner) -> Weights {
 pub(super) fn score(text: &Measures, candidate: &Candidate) -> f64 {
     let parts = candidate.parts(&text.tokens.all);
     let chars = chars(parts);
-    let body = text.tokens.senses[parts[parts.len() - 1].stem as usize].body;
+    let body = text.tokens.senses[parts[parts.len() - 1].stem as usize].role == Role::Body;
     let seldom = parts.len() > 1 && candidate.count == 1;
     if !(2..=if body { LONGEST.1 } else { LONGEST.0 }).contains(&chars)
         || candidate.is_piece()

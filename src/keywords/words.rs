@@ -7,7 +7,7 @@ use super::language::Language;
 use super::tokens::{Case, Gap, Kind, Token};
 use crate::text::is_unspaced;
 
-/// `surface` in the form in which words are compared: compatibility forms and case folded away, one apostrophe, no soft hyphens.
+/// `surface` in the form in which words are compared: wide forms and case folded away, composed, one apostrophe, no soft hyphens.
 pub(super) fn fold(surface: &str) -> String {
     if surface.is_ascii() {
         return surface.to_ascii_lowercase();
@@ -16,7 +16,12 @@ pub(super) fn fold(surface: &str) -> String {
         return surface.to_owned();
     }
     let kept = surface.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}'));
-    kept.map(|c| if c == '’' { '\'' } else { c }).nfkc().flat_map(char::to_lowercase).collect()
+    let ordinary = kept.map(|c| match c {
+        '’' => '\'',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        _ => c,
+    });
+    ordinary.nfc().flat_map(char::to_lowercase).collect()
 }
 
 /// Splits what is written together with a word but is none of it: an elided article before, an English genitive after.
