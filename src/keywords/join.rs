@@ -25,7 +25,7 @@ pub(super) fn spans(tokens: &[Token], senses: &[Sense]) -> Option<Vec<u8>> {
     let mut counts: HashMap<u64, u32, FixedState> = HashMap::default();
     for (at, token) in tokens.iter().enumerate() {
         words[token.stem as usize] += 1;
-        for_spans(tokens, at, |len, key| {
+        for_spans(tokens, senses, at, |len, key| {
             if is_person(tokens, senses, at, len) {
                 people.insert(key);
             }
@@ -40,7 +40,7 @@ pub(super) fn spans(tokens: &[Token], senses: &[Sense]) -> Option<Vec<u8>> {
     let mut best = vec![(0u64, 1u8); tokens.len() + 1];
     for at in (0..tokens.len()).rev() {
         let mut choice = (best[at + 1].0, 1);
-        for_spans(tokens, at, |len, key| {
+        for_spans(tokens, senses, at, |len, key| {
             let count = counts.get(&key).copied().unwrap_or(0);
             let span = &tokens[at..at + len];
             if (count >= 2 && is_loyal(span, count, &words)) || people.contains(&key) {
@@ -78,7 +78,7 @@ fn is_person(tokens: &[Token], senses: &[Sense], at: usize, len: usize) -> bool 
 }
 
 /// Calls `with` for each span of at least two tokens from `at` on that could be one unknown word: a single character in it, no particle at its ends.
-fn for_spans(tokens: &[Token], at: usize, mut with: impl FnMut(usize, u64)) {
+fn for_spans(tokens: &[Token], senses: &[Sense], at: usize, mut with: impl FnMut(usize, u64)) {
     if !tokens[at].unspaced || matches!(tokens[at].kind, Kind::Stop | Kind::Link) {
         return;
     }
@@ -90,7 +90,8 @@ fn for_spans(tokens: &[Token], at: usize, mut with: impl FnMut(usize, u64)) {
         }
         single |= token.is_single() && token.kind == Kind::Content;
         key = extend(key, token.stem);
-        let particle = token.is_single() && matches!(token.kind, Kind::Stop | Kind::Link | Kind::Lead);
+        let particle = token.is_single()
+            && (matches!(token.kind, Kind::Stop | Kind::Link) || senses[token.stem as usize].role == Role::Place);
         if len > 1 && single && !particle {
             with(len, key);
         }

@@ -28,7 +28,8 @@ const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高�
                         钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温洪";
 
 /// Words that are something to names: what they are, and the words.
-const ROLES: [(Role, &str); 3] = [
+const ROLES: [(Role, &str); 4] = [
+    (Role::Place, "中 上 下 内 外 间 里 后 前 时"),
     (Role::Body, "委员会 常委会 办公室 小组 大学 学院 公司 集团 法院 检察院 医院 研究院 研究所 协会 基金会 银行"),
     (
         Role::Title,

@@ -111,6 +111,8 @@ pub(super) enum Role {
     Saying,
     /// The last word of names of bodies: 委员会, 大学.
     Body,
+    /// A place or time beside what was named, never its end: 中, 后.
+    Place,
 }
 
 /// Stems known at most; a word first met after so many others is no keyword, and is read as a function word.
