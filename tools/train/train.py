@@ -123,6 +123,8 @@ def show(name, found):
 def flat(tree):
     """A tree's splits (feature, threshold, left, right; a leaf is 128 + its number) and its leaves' values."""
     splits, leaves = [], []
+    if "leaf_value" in tree:
+        raise ValueError("a tree without splits has no place in the table")
 
     def visit(node):
         if "leaf_value" in node:
