@@ -113,7 +113,8 @@ const PHRASES: &[Phrases] = &[
 
 /// What a block's text, in lower case without blanks at its ends, says it is; none for all that is said in other words.
 pub(super) fn says(text: &str) -> Option<Kind> {
-    PHRASES.iter().find(|phrases| text.len() <= phrases.within && phrases.fit(text)).map(|phrases| phrases.kind)
+    let core = core(text);
+    PHRASES.iter().find(|phrases| text.len() <= phrases.within && phrases.fit(text, core)).map(|phrases| phrases.kind)
 }
 
 /// How lines begin that say who wrote a text, and when.
@@ -142,12 +143,19 @@ pub(super) fn has_date(text: &str) -> bool {
 }
 
 impl Phrases {
-    fn fit(&self, text: &str) -> bool {
-        self.words.iter().any(|words| match self.at {
-            At::Whole => core(text) == *words,
-            At::Start => text.starts_with(words),
-            At::Word => text.contains(words),
-        })
+    /// Whether one of the phrases stands where it must in `text`, whose core is `core`.
+    fn fit(&self, text: &str, core: &str) -> bool {
+        match self.at {
+            At::Whole => self.beginning_as(core).any(|words| core == words),
+            At::Start => self.beginning_as(text).any(|words| text.starts_with(words)),
+            At::Word => self.words.iter().any(|words| text.contains(words)),
+        }
+    }
+
+    /// The phrases that begin with the byte that `text` begins with.
+    fn beginning_as(&self, text: &str) -> impl Iterator<Item = &'static str> {
+        let first = text.as_bytes().first().copied();
+        self.words.iter().copied().filter(move |words| words.as_bytes().first().copied() == first)
     }
 }
 
