@@ -94,12 +94,14 @@ pub fn extract(page: &Document, options: &Options) -> Result<Article, Error> {
     let head = metadata::head(page);
     let found = content::extract(page, &head.hints(), &options.corrections)?;
     let mut facts = metadata::facts(page, &head, &found, options.now.as_deref());
-    let body = Body { nodes: &found.body, pictures: &found.pictures, title: facts.title.as_deref() };
-    let body = Clean::new(page, &body, options.limits.output)?;
-    let (content, text_content) = match &found.stand_in {
-        Some(given) => stand_in::write(given, &mut facts, options.limits.output)?,
-        None => ((!body.is_empty()).then(|| body.html()).transpose()?, body.text()?),
-    };
+    let body = match &found.stand_in {
+        Some(given) => stand_in::clean(given, &mut facts, options.limits.output),
+        None => {
+            let body = Body { nodes: &found.body, pictures: &found.pictures, title: facts.title.as_deref() };
+            Clean::new(page, &body, options.limits.output)
+        }
+    }?;
+    let text_content = body.text()?;
     let counts = counts(&text_content);
     let keywords = match options.keywords {
         0 => Vec::new(),
@@ -108,8 +110,8 @@ pub fn extract(page: &Document, options: &Options) -> Result<Article, Error> {
     Ok(Article {
         facts,
         page_type: found.page_type,
-        content,
-        markdown: None,
+        content: (!body.is_empty()).then(|| body.html()).transpose()?,
+        markdown: options.markdown.then(|| body.markdown()).transpose()?,
         length: utf16_len(&text_content),
         word_count: counts.total(),
         reading_minutes: minutes(counts.words, counts.cjk),

@@ -2,10 +2,28 @@
 
 mod common;
 
-use common::{clean, is_subsequence, page, soup};
+use common::{clean, is_subsequence, marks, page, soup};
 use proptest::prelude::*;
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use rubricate::dom::NodeId;
 use rubricate::{Options, extract};
+
+/// The text of a Markdown document as a reader of its own sees it, and the number of its links.
+fn read(markdown: &str) -> (String, usize) {
+    let options = pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH;
+    let (mut text, mut pictures, mut links) = (String::new(), 0, 0);
+    for event in Parser::new_ext(markdown, options) {
+        match event {
+            Event::Start(Tag::Image { .. }) => pictures += 1,
+            Event::End(TagEnd::Image) => pictures -= 1,
+            Event::Start(Tag::Link { .. }) => links += 1,
+            Event::Text(part) | Event::Code(part) if pictures == 0 => text.push_str(&part),
+            Event::Html(html) => text.push_str(&html),
+            _ => {}
+        }
+    }
+    (text, links)
+}
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
@@ -35,6 +53,22 @@ proptest! {
         let clean = clean(&page(&source));
         let html = page(&clean.html().unwrap());
         prop_assert_eq!(common::solid(&clean.text().unwrap()), common::solid(&html.text_content(NodeId::ROOT)));
+    }
+
+    /// Markdown says what the text says, and nothing in it is taken for markup.
+    #[test]
+    fn markdown_is_read_as_the_text(source in prop_oneof![soup(), marks()]) {
+        let clean = clean(&page(&source));
+        let html = clean.html().unwrap();
+        // Films and embedded pages have no text, and are links with one in Markdown.
+        if ["<audio", "<video", "rubricate-embed"].iter().any(|label| html.contains(label)) {
+            return Ok(());
+        }
+        let markdown = clean.markdown().unwrap();
+        let (text, links) = read(&markdown);
+        let linked = html.matches(" href=\"").count();
+        prop_assert_eq!(common::solid(&text), common::solid(&clean.text().unwrap()), "of {} from {}", markdown, html);
+        prop_assert!(links == linked || html.contains("<pre"), "links of {} from {}", markdown, html);
     }
 
     /// Any text gives an article or an error.

@@ -1,25 +1,18 @@
 //! The body where it comes from the page's data: paragraphs of plain text.
 
 use crate::Error;
+use crate::dom::write::Clean;
 use crate::labels::StandIn;
 use crate::metadata::{Evidence, Facts, Origin};
 
-/// The HTML and the text of a stand-in, which `facts` then names as where the text was found.
+/// The body that stands in, which `facts` then names as where the text was found.
 ///
 /// # Errors
-/// [`Error::TooLarge`] past `limit`, bytes of HTML.
-pub(super) fn write(given: &StandIn, facts: &mut Facts, limit: usize) -> Result<(Option<String>, String), Error> {
-    let html: String = given.paragraphs.iter().map(|text| format!("<p>{}</p>", escape(text))).collect();
-    if html.len() > limit {
-        return Err(Error::TooLarge { what: "output", limit, value: html.len() });
-    }
+/// [`Error::TooLarge`] past `limit`, in UTF-8 bytes.
+pub(super) fn clean(given: &StandIn, facts: &mut Facts, limit: usize) -> Result<Clean, Error> {
     let source = if given.origin == "json-ld" { Origin::JsonLd } else { Origin::State };
     facts.evidence.insert("textContent", Evidence { source, path: None });
-    Ok((Some(html), given.paragraphs.join("\n")))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    Clean::of_paragraphs(&given.paragraphs, limit)
 }
 
 #[cfg(all(test, feature = "html"))]

@@ -118,6 +118,83 @@ const TEXTS: &[&str] = &[
     "long long long long long long long long long long long long long long",
 ];
 
+/// Lines full of what Markdown takes for marks, in blocks and phrases that are all closed.
+pub fn marks() -> impl Strategy<Value = String> {
+    let tags = "a b i em strong s code kbd sup q u span p li h2 td th blockquote br";
+    let tags: Vec<&'static str> = tags.split(' ').collect();
+    let text = || prop::collection::vec(prop::sample::select(MARKS), 0..6).prop_map(|marks| marks.concat());
+    let phrase = (prop::sample::select(tags), text(), text()).prop_map(|(tag, inside, after)| match tag {
+        "a" => format!("<a href='/x_(y)'>{inside}</a>{after}"),
+        "td" | "th" => format!("<table><tr><{tag}>{inside}<td>{after}</table>"),
+        "li" => format!("<ul><li>{inside}<li>{after}</ul>"),
+        tag => format!("<{tag}>{inside}</{tag}>{after}"),
+    });
+    prop::collection::vec(phrase, 1..8).prop_map(|phrases| phrases.concat())
+}
+
+const MARKS: &[&str] = &[
+    "*",
+    "**",
+    "_",
+    "__",
+    "`",
+    "``",
+    "~",
+    "~~",
+    "[",
+    "]",
+    "(",
+    ")",
+    "](",
+    "![",
+    "!",
+    "#",
+    "# ",
+    "+ ",
+    "- ",
+    "---",
+    "===",
+    "1. ",
+    "2)",
+    ">",
+    "> ",
+    "|",
+    ":",
+    "-|-",
+    "\\",
+    "&lt;",
+    "&lt;b>",
+    "&amp;amp;",
+    "&amp;#1",
+    ";",
+    "&lt;!--",
+    "http://x.example",
+    "a",
+    "b",
+    " ",
+    " ",
+    "中",
+    "“",
+    "。",
+    ".",
+    "\"",
+    "é",
+    "$",
+    "{",
+    "^",
+    "=",
+    "<b>",
+    "</b>",
+    "<i>",
+    "</i>",
+    "<code>",
+    "</code>",
+    "<br>",
+    "\t",
+    "9",
+    "::",
+];
+
 /// Markup of all kinds in any order: tags that are opened and closed, or not.
 pub fn soup() -> impl Strategy<Value = String> {
     prop::collection::vec(piece(), 0..40).prop_map(|pieces| pieces.concat())

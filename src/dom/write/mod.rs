@@ -10,6 +10,7 @@ mod figures;
 mod flow;
 mod headings;
 mod html;
+mod markdown;
 mod math;
 mod media;
 mod output;
@@ -18,6 +19,7 @@ mod tags;
 mod text;
 mod tree;
 
+use self::flow::{Flow, Tongue};
 use self::output::Output;
 use self::tree::Tree;
 use super::{Document, NodeId, NodeSet};
@@ -67,6 +69,24 @@ impl Clean {
         Ok(Clean { tree, limit })
     }
 
+    /// Paragraphs of plain text as a body. Blank ones are none, and a line feed within one is white space.
+    ///
+    /// # Errors
+    /// [`Error::TooLarge`] where the text passes the limit.
+    pub fn of_paragraphs(paragraphs: &[String], limit: usize) -> Result<Self, Error> {
+        let mut flow = Flow::new(Tongue::default());
+        for paragraph in paragraphs {
+            flow.boundary();
+            flow.text(paragraph);
+        }
+        let tree = flow.finish();
+        let value = tree.size();
+        if value > limit {
+            return Err(Error::TooLarge { what: "output", limit, value });
+        }
+        Ok(Clean { tree, limit })
+    }
+
     /// Whether there is nothing to write.
     pub fn is_empty(&self) -> bool {
         self.tree.nodes.len() == 1
@@ -86,6 +106,14 @@ impl Clean {
     /// [`Error::TooLarge`] past the limit.
     pub fn text(&self) -> Result<String, Error> {
         text::write(&self.tree, self.limit)
+    }
+
+    /// Its Markdown: CommonMark with GitHub's tables and strikethrough. What these lack is inline HTML or plain text.
+    ///
+    /// # Errors
+    /// [`Error::TooLarge`] past the limit.
+    pub fn markdown(&self) -> Result<String, Error> {
+        markdown::write(&self.tree, self.limit)
     }
 }
 

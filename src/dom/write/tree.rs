@@ -177,6 +177,18 @@ impl Tree {
         all.map(|(attr, value)| (*attr, &self.heap[value.start as usize..value.end as usize]))
     }
 
+    /// The value of an attribute.
+    pub fn attr(&self, node: &Node, wanted: Attr) -> Option<&str> {
+        self.attrs(node).find(|(attr, _)| *attr == wanted).map(|(_, value)| value)
+    }
+
+    /// The children of a node, by their indices.
+    pub fn children(&self, index: usize) -> impl Iterator<Item = usize> {
+        let end = self.nodes[index].end as usize;
+        let first = Some(index + 1).filter(|first| *first < end);
+        std::iter::successors(first, move |child| Some(self.nodes[*child].end as usize).filter(|next| *next < end))
+    }
+
     /// Whether an element has no attributes.
     pub fn is_plain(&self, node: &Node) -> bool {
         node.data.is_empty() && node.id.is_none()
