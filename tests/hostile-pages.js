@@ -29,7 +29,8 @@ export function nested(depth, tag = "div") {
 
 /** A page of about so many bytes that is all paragraphs, no two alike. @param {number} bytes */
 export function long(bytes) {
-  const paragraph = (/** @type {number} */ n) => `<p>On day ${n} the river rose to ${n * 7} lines, and the lower streets of town ${n * 3} stood under <a href='/w${n}'>water</a>.</p>\n`;
-  const paragraphs = Array.from({ length: Math.ceil(bytes / 120) }, (_, n) => paragraph(n));
+  const paragraph = (/** @type {number} */ n) =>
+    `<p>The river rose through the night of day ${n}, and in the morning the lower streets of the old town stood under <i>water</i> again, said the mayor.</p>\n`;
+  const paragraphs = Array.from({ length: Math.ceil(bytes / 150) }, (_, n) => paragraph(n));
   return `<title>Long</title><article><h1>Long</h1>${paragraphs.join("")}</article>`;
 }

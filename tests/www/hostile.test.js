@@ -46,8 +46,7 @@ test("elements nested 100,000 deep are read within a second", () => {
 
 test("a page of 20 MB is answered", () => {
   const page = long(20e6);
-  const article = extract(page);
-  assert.ok(article.length > 10e6);
+  assert.ok(extract(page).length > 10e6);
   assert.equal(isReadable(page), true);
   survives(page);
   assert.throws(() => extract(long(65 * 2 ** 20)), (/** @type {any} */ error) => error.code === "tooLarge");
