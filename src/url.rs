@@ -69,16 +69,18 @@ fn clean(address: &str) -> String {
     let trimmed = address.trim_matches(|c: char| c <= ' ');
     let special = scheme(trimmed).is_none_or(is_special);
     let path_end = trimmed.find(['?', '#']).unwrap_or(trimmed.len());
+    let hash = trimmed.find('#').unwrap_or(trimmed.len());
+    let authority_end = authority_end(trimmed);
     let mut out = String::with_capacity(trimmed.len());
     for (at, c) in trimmed.char_indices() {
         match c {
             '\t' | '\n' | '\r' => {}
             '\\' if special && at < path_end => out.push('/'),
             '%' if !is_encoded(&trimmed[at..]) => out.push_str("%25"),
-            '#' if trimmed[..at].contains('#') => out.push_str("%23"),
-            '[' | ']' if trimmed[..at].contains(['?', '#']) || after_authority(trimmed, at) => encode(c, &mut out),
+            '#' if at > hash => out.push_str("%23"),
+            '[' | ']' if at >= path_end.min(authority_end) => encode(c, &mut out),
             ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => encode(c, &mut out),
-            c if c.is_control() || is_private(c) => encode(c, &mut out),
+            c if c.is_control() || c.is_whitespace() || is_private(c) => encode(c, &mut out),
             c => out.push(c),
         }
     }
@@ -90,19 +92,17 @@ fn is_encoded(rest: &str) -> bool {
     bytes.len() > 2 && bytes[1].is_ascii_hexdigit() && bytes[2].is_ascii_hexdigit()
 }
 
-/// Whether `at` lies behind the host (where brackets may stand, around an IPv6 address).
-fn after_authority(address: &str, at: usize) -> bool {
-    match address.find("//") {
-        Some(slashes) => address[slashes + 2..].find('/').is_some_and(|slash| slashes + 2 + slash < at),
-        None => true,
-    }
+/// Where the host ends (brackets may stand in it, around an IPv6 address); 0 where there is none.
+fn authority_end(address: &str) -> usize {
+    let Some(slashes) = address.find("//") else { return 0 };
+    address[slashes + 2..].find('/').map_or(address.len(), |slash| slashes + 2 + slash)
 }
 
 fn is_private(c: char) -> bool {
     let c = c as u32;
     matches!(c, 0xE000..=0xF8FF | 0xFDD0..=0xFDEF | 0xFFF0..=0xFFFF | 0xE0000..=0x10FFFF)
         || c & 0xFFFE == 0xFFFE
-        || matches!(c, 0x200E | 0x200F | 0x202A..=0x202E)
+        || matches!(c, 0x200E | 0x200F | 0x202A..=0x202E | 0xFEFF)
 }
 
 fn encode(c: char, out: &mut String) {
@@ -141,6 +141,9 @@ mod tests {
             ("HTTPS:/x.example", "https://x.example/"),
             ("/50%-off#a#b", "http://a.example/50%25-off#a%23b"),
             ("/a[1]?b[]=2", "http://a.example/a%5B1%5D?b%5B%5D=2"),
+            ("/a\u{a0}", "http://a.example/a%C2%A0"),
+            ("http://[::1]/[", "http://[::1]/%5B"),
+            ("[x", "http://a.example/b/c/%5Bx"),
             ("mailto:a@b.example", "mailto:a@b.example"),
         ] {
             assert_eq!(resolve(base, address).as_deref(), Some(want), "{address:?}");

@@ -137,7 +137,7 @@ pub(super) fn is_picture(address: &str) -> bool {
 pub(super) fn is_id(id: &str) -> bool {
     !id.is_empty()
         && id.len() <= 512
-        && !id.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>'))
+        && !id.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '\u{feff}'))
 }
 
 /// Text for an attribute, in one line. DOMPurify takes what could close a comment or an element for an attack and drops

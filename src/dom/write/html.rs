@@ -12,7 +12,7 @@ pub(super) fn write(tree: &Tree, limit: usize) -> Result<String, Error> {
     for (index, node) in tree.nodes.iter().enumerate().skip(1) {
         close(&mut out, &mut open, index);
         if node.tag == Tag::Text {
-            escape(&mut out.text, tree.text(node));
+            escape(&mut out.text, tree.text(node), IN_TEXT);
         } else if node.tag != Tag::Run {
             start(&mut out.text, tree, node);
             if !node.tag.is_void() {
@@ -32,7 +32,7 @@ fn start(out: &mut String, tree: &Tree, node: &Node) {
         out.push(' ');
         out.push_str(attr.name());
         out.push_str("=\"");
-        escape(out, value);
+        escape(out, value, IN_VALUE);
         out.push('"');
     }
     out.push('>');
@@ -46,10 +46,16 @@ fn close(out: &mut Output, open: &mut Vec<&Node>, index: usize) {
     }
 }
 
-/// Adds text, or an attribute's value, so that a parser reads it as it is.
-fn escape(out: &mut String, text: &str) {
+/// What may stand in an attribute's value only as a character reference.
+const IN_VALUE: &[char] = &['&', '<', '>', '\u{a0}', '"'];
+
+/// What may stand in text only as a character reference.
+const IN_TEXT: &[char] = &['&', '<', '>', '\u{a0}'];
+
+/// Adds text with references in place of the characters that are `special`.
+fn escape(out: &mut String, text: &str, special: &[char]) {
     let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\u{a0}']) {
+    while let Some(at) = rest.find(special) {
         out.push_str(&rest[..at]);
         let (escaped, length) = match rest.as_bytes()[at] {
             b'&' => ("&amp;", 1),
