@@ -39,9 +39,14 @@ export async function readSample(page, tag) {
   await untilReady(page);
 }
 
-/** @param {Tab} page */
-export async function untilReady(page) {
-  await page.waitForSelector(".match-strip", { timeout: 20_000 });
+/** Waits until an article stands and can be marked. @param {Tab} page @param {number} [timeout] ms */
+export async function untilReady(page, timeout = 60_000) {
+  const shown = await page.waitForFunction(
+    () => (document.querySelector(".match-strip") && "article") || document.querySelector(".message")?.textContent,
+    { timeout },
+  );
+  const outcome = await shown.jsonValue();
+  if (outcome !== "article") throw new Error(`no article but: ${outcome}`);
 }
 
 /**

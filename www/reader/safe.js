@@ -1,5 +1,5 @@
 // Builds an article's DOM from the engine's HTML: node by node, on an allow-list of our own, in slices that never hold up the page.
-import { turn } from "./turn.js";
+import { Slices } from "./turn.js";
 
 /** What an element may carry besides `lang`, `dir`, `title` and `id`. Elements that are not named here give their children alone. */
 const ALLOWED = {
@@ -21,8 +21,6 @@ const MEDIA = new Set(["VIDEO", "AUDIO"]);
 const SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
 /** In front of the ids of an article, so that they never meet the reader's own. */
 export const ID_PREFIX = "in-";
-/** Longest stretch of building before the page gets its turn, ms. */
-const SLICE = 8;
 
 /** The scripts of ours that are started by address. */
 const SCRIPTS = new Set(["engine.worker.js", "sw.js"]);
@@ -69,7 +67,7 @@ export function inertDocument(html) {
  */
 export async function copySafely(html, into, { picture, base, signal }) {
   const source = inertDocument(html).body;
-  let deadline = performance.now() + SLICE;
+  const slices = new Slices();
   /** @type {{ from: Node | null, to: Node }[]} */
   const open = [{ from: source.firstChild, to: into }];
   while (open.length > 0) {
@@ -82,11 +80,9 @@ export async function copySafely(html, into, { picture, base, signal }) {
     top.from = node.nextSibling;
     if (node.nodeType === Node.TEXT_NODE) top.to.appendChild(document.createTextNode(/** @type {Text} */ (node).data));
     else if (node instanceof Element) copyElement(node, top.to, open, { picture, base });
-    if (performance.now() > deadline) {
-      await turn();
-      if (signal?.aborted) return;
-      deadline = performance.now() + SLICE;
-    }
+    if (!slices.over) continue;
+    await slices.next();
+    if (signal?.aborted) return;
   }
 }
 

@@ -1,5 +1,5 @@
 // The text of an article on the screen, with the way back to its nodes. What is found in the text is painted on the nodes.
-import { turn } from "./turn.js";
+import { Slices } from "./turn.js";
 
 /** Elements that begin and end a line of the text: a match never runs across their edge. */
 const BLOCKS = new Set(
@@ -9,11 +9,6 @@ const BLOCKS = new Set(
 const BREAKS = new Set(["BR", "IMG", "VIDEO", "AUDIO", "HR", "BUTTON"]);
 /** Elements whose text is not the article's: a reading aid, or the reader's own. */
 const SKIPPED = new Set(["RT", "RP", "BUTTON", "SCRIPT", "STYLE", "TEMPLATE"]);
-
-/** How many nodes are read between two looks at the clock. */
-const STRIDE = 256;
-/** Longest stretch of reading before the page gets its turn, ms. */
-const SLICE = 8;
 
 /** @typedef {{ element: Element, start: number, end: number }} Block a run of text without a break in it; UTF-16 units of the index's text */
 /** @typedef {{ node: Node, offset: number }} Point */
@@ -50,16 +45,12 @@ export class TextIndex {
    */
   static async inSlices(root) {
     const index = new TextIndex();
-    let deadline = performance.now() + SLICE;
-    for (const _ of index.#read(root)) {
-      if (performance.now() < deadline) continue;
-      await turn();
-      deadline = performance.now() + SLICE;
-    }
+    const slices = new Slices();
+    for (const _ of index.#read(root)) if (slices.over) await slices.next();
     return index;
   }
 
-  /** @param {Element} root @returns {Generator<void, void, void>} */
+  /** Stops before each node. @param {Element} root @returns {Generator<void, void, void>} */
   *#read(root) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
       acceptNode: (node) => (SKIPPED.has(node.nodeName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
@@ -69,9 +60,8 @@ export class TextIndex {
     let broken = true;
     /** @type {Element} */
     let holder = root;
-    let visited = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (++visited % STRIDE === 0) yield;
+      yield;
       if (node instanceof Element) {
         broken ||= BLOCKS.has(node.nodeName) || BREAKS.has(node.nodeName);
         continue;
