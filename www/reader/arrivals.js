@@ -8,7 +8,7 @@ const SHARED = "rubricate-shared";
 
 /** @param {App} app */
 export async function arrive(app) {
-  await startOffline(app);
+  void startOffline(app);
   takeLaunched(app);
   const asked = new URL(location.href).searchParams;
   if (asked.has("shared")) await takeShared(app);

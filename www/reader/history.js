@@ -14,8 +14,8 @@ export async function followHistory(app) {
     else leave();
   };
   const show = async () => {
-    const kept = history.state?.page ? (await app.store.pages()).find(({ page }) => page.id === history.state.page) : null;
-    if (kept) await read(kept.page);
+    const page = history.state?.page ? await app.store.page(history.state.page) : null;
+    if (page) await read(page);
     else if (app.reading) leave();
   };
   addEventListener("popstate", () => void show());

@@ -25,8 +25,7 @@ export function openListDialog(app, list, terms = []) {
   const exact = element("input", { type: "checkbox", checked: draft.caseSensitive });
   const keep = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    const changed = { ...draft, name: name.value.trim(), hue, terms: termsOf(words.value), whole: /** @type {WatchList["whole"]} */ (whole.value), caseSensitive: exact.checked, changed: Date.now() };
-    await app.store.putList(changed);
+    await app.store.changeList(draft, { name: name.value.trim(), hue, terms: termsOf(words.value), whole: /** @type {WatchList["whole"]} */ (whole.value), caseSensitive: exact.checked });
     dialog.close();
   };
   const remove = async () => {

@@ -52,7 +52,7 @@ function listRow(app, reading, list, crowded) {
   const layer = reading.marks?.get(list.id);
   const pausedHere = reading.words?.pausedHere.has(list.id);
   const edit = async () => (await import("./list-dialog.js")).openListDialog(app, list);
-  const pause = () => void app.store.putList({ ...list, paused: !list.paused, changed: Date.now() });
+  const pause = () => void app.store.changeList(list, { paused: !list.paused });
   const go = () => reading.marks?.goTo(list.id, 0);
   return element(
     "div",

@@ -99,10 +99,14 @@ async function recent(app) {
 function recentItem(app, kept) {
   const { t, tag } = app.language;
   const when = new Intl.DateTimeFormat(tag, { dateStyle: "medium" }).format(kept.opened);
+  const open = async () => {
+    const page = await app.store.page(kept.source);
+    if (page) await app.read(page);
+  };
   const row = element(
     "li",
     {},
-    element("button", { type: "button", class: "recent-open", onclick: () => void app.read(kept.page) }, element("span", { class: "recent-title" }, kept.title), element("span", { class: "related-facts" }, [kept.saved && t("saved"), kept.siteName, when].filter(Boolean).join(" · "))),
+    element("button", { type: "button", class: "recent-open", onclick: () => void open() }, element("span", { class: "recent-title" }, kept.title), element("span", { class: "related-facts" }, [kept.saved && t("saved"), kept.siteName, when].filter(Boolean).join(" · "))),
     iconButton("bin", t("start.forget", { title: kept.title }), () => {
       row.remove();
       void app.store.deletePage(kept.key);

@@ -10,23 +10,37 @@ import { stateKey } from "./page-key.js";
 /** @typedef {{ id: string, name: string, hue: Hue, terms: string[], whole: "word" | "start" | "anywhere", caseSensitive: boolean, paused: boolean, created: number, changed: number }} WatchList */
 /** @typedef {{ site: string, include: string[], exclude: string[], root?: string, changed: number }} SiteRule corrections remembered for a site */
 /** @typedef {{ key: string, ratio: number, changed: number }} Place how far an article was read, 0 to 1 */
-/** @typedef {{ key: string, page: Page, title: string, siteName: string, opened: number, saved: number }} KeptPage `saved` 0 for one that was only opened */
-/** @typedef {"pages" | "highlights" | "lists" | "rules" | "places"} StoreName */
+/** @typedef {{ key: string, source: string, title: string, siteName: string, opened: number, saved: number }} KeptPage `source` names its source; `saved` 0 for one that was only opened */
+/** @typedef {{ id: string, page: Page, kept: number }} Source what a page is made of: large, and read alone when the page is opened */
+/** @typedef {"pages" | "sources" | "highlights" | "lists" | "rules" | "places"} StoreName */
 
 /** The database's name; the extension's and the web reader's are of different origins. */
 const NAME = "rubricate";
-/** Each version adds to the one before: never change a step that was released. */
+/** @typedef {import("idb").IDBPDatabase} Database */
+/** @typedef {import("idb").IDBPTransaction<unknown, string[], "versionchange">} Upgrade */
+/** Each version adds to the one before: never change a step that was released. @type {((database: Database, upgrade: Upgrade) => unknown)[]} */
 const STEPS = [
-  (/** @type {import("idb").IDBPDatabase} */ database) => {
+  (database) => {
     database.createObjectStore("pages", { keyPath: "key" }).createIndex("opened", "opened");
     database.createObjectStore("highlights", { keyPath: "id" }).createIndex("page", "page");
     database.createObjectStore("lists", { keyPath: "id" });
     database.createObjectStore("rules", { keyPath: "site" });
     database.createObjectStore("places", { keyPath: "key" });
   },
+  async (database, upgrade) => {
+    const sources = database.createObjectStore("sources", { keyPath: "id" });
+    sources.createIndex("kept", "kept");
+    for (let cursor = await upgrade.objectStore("pages").openCursor(); cursor; cursor = await cursor.continue()) {
+      const { page, ...facts } = cursor.value;
+      void sources.put({ id: page.id, page, kept: facts.opened });
+      void cursor.update({ ...facts, source: page.id });
+    }
+  },
 ];
 /** Pages kept that were opened but not saved. */
 const RECENT = 12;
+/** How long a source is kept that no page has claimed: its article was never shown, ms. */
+const UNCLAIMED = 86_400_000;
 
 /**
  * Opens the database.
@@ -37,8 +51,8 @@ const RECENT = 12;
 export async function openStore(keeps) {
   const name = keeps ? NAME : `${NAME}-${crypto.randomUUID()}`;
   const database = await openDB(name, STEPS.length, {
-    upgrade(opened, from) {
-      for (const step of STEPS.slice(from)) step(opened);
+    async upgrade(opened, from, _, upgrade) {
+      for (const step of STEPS.slice(from)) await step(opened, upgrade);
     },
     blocking: (_, __, event) => /** @type {IDBDatabase} */ (event.target).close(),
   });
@@ -51,7 +65,7 @@ export class Store {
   #database;
   /** Tells the other tabs, and this one, what changed. */
   #channel = new BroadcastChannel(NAME);
-  /** @type {Set<(name: StoreName) => void>} */
+  /** @type {Set<(name: StoreName) => unknown>} */
   #listeners = new Set();
   /** Called when nothing more can be kept: the disk is full. @type {() => void} */
   onFull = () => undefined;
@@ -66,7 +80,7 @@ export class Store {
    * Calls back when one of the stores changed, here or in another tab.
    *
    * @param {StoreName} name
-   * @param {() => void} changed
+   * @param {() => unknown} changed where it gives a promise, whoever changed the store here waits for it: then it is shown
    * @param {AbortSignal} signal
    */
   listen(name, changed, signal) {
@@ -76,14 +90,30 @@ export class Store {
   }
 
   /** @param {StoreName} name */
-  #tell(name) {
+  async #tell(name) {
     this.#channel.postMessage(name);
-    this.#listeners.forEach((listener) => listener(name));
+    await Promise.all([...this.#listeners].map((listener) => listener(name)));
   }
 
   /** @param {StoreName} name @param {object} value */
   async #put(name, value) {
-    if (await this.#kept(this.#database.put(name, value))) this.#tell(name);
+    if (await this.#kept(this.#database.put(name, value))) await this.#tell(name);
+  }
+
+  /**
+   * Changes what is kept as it is now, whatever another tab did to the rest of it; what was removed meanwhile comes back.
+   *
+   * @param {StoreName} name
+   * @param {{ id: string }} known as it was seen
+   * @param {object} change
+   */
+  async #change(name, known, change) {
+    const work = async () => {
+      const { store, done } = this.#database.transaction(name, "readwrite");
+      await store.put({ ...((await store.get(known.id)) ?? known), ...change, changed: Date.now() });
+      await done;
+    };
+    if (await this.#kept(work())) await this.#tell(name);
   }
 
   /** Whether something was kept; a full disk is told and is no reason to stop reading. @param {Promise<unknown>} work */
@@ -101,7 +131,7 @@ export class Store {
   /** @param {StoreName} name @param {string} key */
   async #delete(name, key) {
     await this.#database.delete(name, key);
-    this.#tell(name);
+    await this.#tell(name);
   }
 
   /**
@@ -125,6 +155,11 @@ export class Store {
     return this.#put("highlights", highlight);
   }
 
+  /** @param {Highlight} highlight as it was seen @param {Partial<Highlight>} change */
+  changeHighlight(highlight, change) {
+    return this.#change("highlights", highlight, change);
+  }
+
   /** @param {string} id */
   deleteHighlight(id) {
     return this.#delete("highlights", id);
@@ -139,6 +174,11 @@ export class Store {
   /** @param {WatchList} list */
   putList(list) {
     return this.#put("lists", list);
+  }
+
+  /** @param {WatchList} list as it was seen @param {Partial<WatchList>} change */
+  changeList(list, change) {
+    return this.#change("lists", list, change);
   }
 
   /** @param {string} id */
@@ -174,6 +214,16 @@ export class Store {
     return this.#put("places", { key, ratio, changed: Date.now() });
   }
 
+  /** Keeps what a page is made of, so that a reload opens it again. @param {Page} page */
+  async putSource(page) {
+    if ((await this.#database.count("sources", page.id)) === 0) await this.#kept(this.#database.put("sources", { id: page.id, page, kept: Date.now() }));
+  }
+
+  /** @param {string} id of a page @returns {Promise<Page | undefined>} */
+  async page(id) {
+    return (await this.#database.get("sources", id))?.page;
+  }
+
   /** Pages opened or saved, the last first. @returns {Promise<KeptPage[]>} */
   async pages() {
     const found = await this.#database.getAllFromIndex("pages", "opened");
@@ -182,23 +232,54 @@ export class Store {
 
   /** Remembers that a page was opened; the oldest of those not saved go. @param {Page} page @param {Article} article @param {string} key */
   async putOpened(page, article, key) {
-    if (await this.#kept(this.#putOpened(page, article, key))) this.#tell("pages");
+    await this.#claim(page, article, key, { opened: Date.now() });
+    await this.#kept(this.#dropOld());
   }
 
-  /** @param {Page} page @param {Article} article @param {string} key */
-  async #putOpened(page, article, key) {
-    const transaction = this.#database.transaction("pages", "readwrite");
-    const before = await transaction.store.get(key);
-    await transaction.store.put({ key, page, title: article.title ?? page.name, siteName: article.siteName ?? "", opened: Date.now(), saved: before?.saved ?? 0 });
-    const unsaved = (await transaction.store.index("opened").getAll()).filter((kept) => !kept.saved);
-    for (const old of unsaved.slice(0, Math.max(0, unsaved.length - RECENT))) await transaction.store.delete(old.key);
+  /**
+   * Writes down what a page's source is; the source it had before goes.
+   *
+   * @param {Page} page
+   * @param {Article} article
+   * @param {string} key
+   * @param {Partial<KeptPage>} change
+   */
+  async #claim(page, article, key, change) {
+    await this.putSource(page);
+    const work = async () => {
+      const transaction = this.#database.transaction(["pages", "sources"], "readwrite");
+      const before = await transaction.objectStore("pages").get(key);
+      const facts = { key, source: page.id, title: article.title ?? page.name, siteName: article.siteName ?? "" };
+      await transaction.objectStore("pages").put({ opened: Date.now(), saved: 0, ...before, ...facts, ...change });
+      if (before && before.source !== page.id) await transaction.objectStore("sources").delete(before.source);
+      await transaction.done;
+    };
+    if (await this.#kept(work())) await this.#tell("pages");
+  }
+
+  /** The oldest pages that are not saved go, and sources that no page has claimed for long. */
+  async #dropOld() {
+    const transaction = this.#database.transaction(["pages", "sources"], "readwrite");
+    const [pages, sources] = [transaction.objectStore("pages"), transaction.objectStore("sources")];
+    /** @type {KeptPage[]} */
+    const all = await pages.index("opened").getAll();
+    const old = all.filter((kept) => !kept.saved).slice(0, -RECENT);
+    for (const { key } of old) await pages.delete(key);
+    const claimed = new Set(all.filter((kept) => !old.includes(kept)).map((kept) => kept.source));
+    const unclaimed = await sources.index("kept").getAllKeys(IDBKeyRange.upperBound(Date.now() - UNCLAIMED));
+    for (const id of [...old.map((kept) => kept.source), ...unclaimed]) if (!claimed.has(/** @type {string} */ (id))) await sources.delete(id);
     await transaction.done;
   }
 
-  /** Lets go of every page that was opened and not saved. */
+  /** Lets go of every page that was opened and not saved, and of what no page claims. */
   async makeRoom() {
-    for (const kept of await this.pages()) if (!kept.saved) await this.#database.delete("pages", kept.key);
-    this.#tell("pages");
+    const transaction = this.#database.transaction(["pages", "sources"], "readwrite");
+    const [pages, sources] = [transaction.objectStore("pages"), transaction.objectStore("sources")];
+    const saved = (await pages.getAll()).filter((kept) => kept.saved);
+    for (const key of await pages.getAllKeys()) if (!saved.some((kept) => kept.key === key)) await pages.delete(key);
+    for (const id of await sources.getAllKeys()) if (!saved.some((kept) => kept.source === id)) await sources.delete(id);
+    await transaction.done;
+    await this.#tell("pages");
   }
 
   /** @param {string} key @returns {Promise<boolean>} */
@@ -208,14 +289,15 @@ export class Store {
 
   /** Saves a page to be read later, offline too, or lets it go. @param {Page} page @param {Article} article @param {string} key @returns {Promise<boolean>} whether it is saved now */
   async toggleSaved(page, article, key) {
-    const before = await this.#database.get("pages", key);
-    const saved = before?.saved ? 0 : Date.now();
-    await this.#put("pages", { key, page, title: article.title ?? page.name, siteName: article.siteName ?? "", opened: before?.opened ?? Date.now(), saved });
+    const saved = (await this.isSaved(key)) ? 0 : Date.now();
+    await this.#claim(page, article, key, { saved });
     return saved > 0;
   }
 
   /** @param {string} key */
-  deletePage(key) {
-    return this.#delete("pages", key);
+  async deletePage(key) {
+    const kept = await this.#database.get("pages", key);
+    if (kept) await this.#database.delete("sources", kept.source);
+    await this.#delete("pages", key);
   }
 }
