@@ -23,8 +23,8 @@ export function makeCounter(app, reading, marks) {
     element("span", { class: "counter-sign", "aria-hidden": "true" }),
     name,
     place,
-    iconButton("up", `${t("match.previous")} (p)`, () => marks.step(-1)),
-    iconButton("down", `${t("match.next")} (n)`, () => marks.step(1)),
+    iconButton("up", `${t("match.previous")} (p)`, () => void marks.step(-1)),
+    iconButton("down", `${t("match.next")} (n)`, () => void marks.step(1)),
     iconButton("close", t("close"), close),
   );
   marks.addEventListener("change", () => {

@@ -48,8 +48,8 @@ export class FindField {
       this.#choice("caseSensitive", "Aa", t("find.case")),
       this.#choice("wholeWord", "“w”", t("find.whole")),
       this.#choice("exactMarks", "é", t("find.marks")),
-      iconButton("up", `${t("match.previous")} (p)`, () => marks.step(-1)),
-      iconButton("down", `${t("match.next")} (n)`, () => marks.step(1)),
+      iconButton("up", `${t("match.previous")} (p)`, () => void marks.step(-1)),
+      iconButton("down", `${t("match.next")} (n)`, () => void marks.step(1)),
     );
   }
 
@@ -98,7 +98,7 @@ export class FindField {
   #onKey(event) {
     if (event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
-    this.reading.marks?.step(event.shiftKey ? -1 : 1);
+    void this.reading.marks?.step(event.shiftKey ? -1 : 1);
   }
 }
 

@@ -40,11 +40,10 @@ export class Keyboard {
       return true;
     }
     if (!reading?.marks) return false;
-    const step = (/** @type {1 | -1} */ direction) => reading.marks?.step(direction);
     const acts = {
       find: () => void shell.openFind(),
-      next: () => step(1),
-      previous: () => step(-1),
+      next: () => void reading.marks?.step(1),
+      previous: () => void reading.marks?.step(-1),
       note: () => void reading.own?.noteHere(),
       hide: () => this.#toggleMarks(),
       panel: () => (shell.panel ? shell.closePanel() : void shell.openPanel("words")),

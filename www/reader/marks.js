@@ -1,5 +1,6 @@
 // The layers of marks on an article, which of them was touched last, and the steps through its matches.
 import { paint, unpaint } from "./paint.js";
+import { TextIndex } from "./text-index.js";
 
 /** @typedef {"own" | "keyword" | "list" | "find"} LayerKind */
 /** @typedef {"yellow" | "green" | "blue" | "pink" | "orange" | "violet" | "teal" | "grey" | "find"} Hue */
@@ -25,19 +26,40 @@ export class Marks extends EventTarget {
   #touched = null;
   #current = -1;
   #hidden = false;
-  /** @type {import("./text-index.js").TextIndex} */
-  index;
+  /** The text that all positions count in; empty until `indexed`. */
+  index = new TextIndex();
+  /** Resolved when the text stands. @type {Promise<void>} */
+  indexed;
   #inView;
   #complete = true;
+  /** Resolved when nothing is looked for any more. @type {Promise<void>} */
+  #found = Promise.resolve();
 
   /**
-   * @param {import("./text-index.js").TextIndex} index the text that all positions count in
+   * @param {Promise<TextIndex>} indexing the text, once it stands
    * @param {() => number} inView where in the text the view begins, UTF-16 units
    */
-  constructor(index, inView) {
+  constructor(indexing, inView) {
     super();
-    this.index = index;
+    this.indexed = indexing.then((index) => void (this.index = index));
     this.#inView = inView;
+  }
+
+  /**
+   * Tells of work that will set marks: a step or a press that comes meanwhile is meant for them, and waits.
+   *
+   * @template T
+   * @param {Promise<T>} work
+   * @returns {Promise<T>} the same work
+   */
+  expect(work) {
+    this.#found = Promise.allSettled([this.#found, work]).then(() => undefined);
+    return work;
+  }
+
+  /** Resolved when what is looked for now has been found. @returns {Promise<void>} */
+  get found() {
+    return this.#found;
   }
 
   /** To be called when the view has moved: very many marks are painted around it alone. */
@@ -127,11 +149,12 @@ export class Marks extends EventTarget {
 
   /**
    * Steps to the next or previous match of the layer touched last, around at the ends; from nowhere, to the first at or
-   * after what is in view.
+   * after what is in view. What is still looked for is waited for.
    *
    * @param {1 | -1} direction
    */
-  step(direction) {
+  async step(direction) {
+    await this.#found;
     const layer = this.touched ?? this.layers.find((candidate) => candidate.marks.length > 0);
     if (!layer?.marks.length) return;
     const count = layer.marks.length;

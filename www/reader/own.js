@@ -20,6 +20,8 @@ export class OwnHighlights extends EventTarget {
   #squeezed = null;
   /** @type {Hue} the colour given last */
   lastHue = HUES[0];
+  /** What was asked for so far. @type {Promise<unknown>} */
+  #asked = Promise.resolve();
 
   /** @param {App} app @param {Reading} reading @param {Marks} marks */
   constructor(app, reading, marks) {
@@ -27,7 +29,7 @@ export class OwnHighlights extends EventTarget {
     this.app = app;
     this.reading = reading;
     this.marks = marks;
-    app.store.listen("highlights", () => void this.load(), reading.signal);
+    app.store.listen("highlights", () => this.load(), reading.signal);
     const stop = app.settings.listen(() => this.#paint());
     reading.signal.addEventListener("abort", stop);
   }
@@ -39,6 +41,7 @@ export class OwnHighlights extends EventTarget {
 
   /** Reads what is kept for this article and paints what is found. */
   async load() {
+    await this.marks.indexed;
     const kept = await this.app.store.highlights(this.reading.key);
     if (this.reading.signal.aborted) return;
     /** @type {Placed[]} */
@@ -85,10 +88,24 @@ export class OwnHighlights extends EventTarget {
     return this.marks.index.span(range);
   }
 
-  /** The selection, else the current match. */
-  #target() {
+  /**
+   * The selection as it is now, else the match that is current once everything asked for before is done.
+   *
+   * @param {(target: { start: number, end: number } | null) => T | Promise<T>} act one after the other
+   * @returns {Promise<T>}
+   * @template T
+   */
+  #onTarget(act) {
+    const selected = this.selected();
+    const before = this.#asked.catch(() => undefined);
+    const done = Promise.all([before, this.marks.indexed, selected ?? this.marks.found]).then(() => act(selected ?? this.#currentMatch()));
+    this.#asked = done;
+    return done;
+  }
+
+  #currentMatch() {
     const { touched, current } = this.marks;
-    return this.selected() ?? touched?.marks[current] ?? null;
+    return touched?.marks[current] ?? null;
   }
 
   /**
@@ -97,8 +114,12 @@ export class OwnHighlights extends EventTarget {
    * @param {Hue} hue
    * @returns {Promise<Highlight | null>} null where there was nothing to mark
    */
-  async markHere(hue) {
-    const target = this.#target();
+  markHere(hue) {
+    return this.#onTarget((target) => this.#markTarget(target, hue));
+  }
+
+  /** @param {{ start: number, end: number } | null} target @param {Hue} hue */
+  #markTarget(target, hue) {
     if (!target) {
       this.app.shell.toast(this.app.language.t("highlights.nothing"));
       return null;
@@ -113,16 +134,22 @@ export class OwnHighlights extends EventTarget {
    * @param {"sentence" | "paragraph"} unit
    * @returns {Promise<Highlight | null>} null without text
    */
-  async markAround(unit) {
+  markAround(unit) {
+    return this.#onTarget((target) => {
+      const span = this.#around(target?.start ?? this.reading.inView(), unit);
+      return span && this.mark(span.start, span.end, this.lastHue);
+    });
+  }
+
+  /** @param {number} place @param {"sentence" | "paragraph"} unit */
+  #around(place, unit) {
     const { index } = this.marks;
-    const place = this.#target()?.start ?? this.reading.inView();
     const block = index.blocks[index.blockAt(place)];
-    if (!block) return null;
-    if (unit === "paragraph") return this.mark(block.start, block.end, this.lastHue);
+    if (!block || unit === "paragraph") return block ?? null;
     const text = index.text.slice(block.start, block.end);
     const sentence = new Intl.Segmenter(undefined, { granularity: "sentence" }).segment(text).containing(place - block.start);
     const start = block.start + (sentence?.index ?? 0);
-    return this.mark(start, start + (sentence?.segment ?? text).trimEnd().length, this.lastHue);
+    return { start, end: start + (sentence?.segment ?? text).trimEnd().length };
   }
 
   /**
@@ -157,7 +184,7 @@ export class OwnHighlights extends EventTarget {
 
   /** @param {Highlight} highlight @param {Partial<Pick<Highlight, "hue" | "note">>} change */
   change(highlight, change) {
-    return this.app.store.putHighlight({ ...highlight, ...change, changed: Date.now() });
+    return this.app.store.changeHighlight(highlight, change);
   }
 
   /** Removes a highlight, and offers it back. @param {Highlight} highlight */
@@ -173,13 +200,14 @@ export class OwnHighlights extends EventTarget {
   }
 
   /** Opens the note of what is selected or current; highlights it first where it is not yet. */
-  async noteHere() {
-    const target = this.#target();
-    const known = target && this.at(target.start)?.highlight;
-    const highlight = known ?? (await this.markHere(this.lastHue));
-    if (!highlight) return;
-    const { openNote } = await import("./note.js");
-    openNote(this.app, this, highlight);
+  noteHere() {
+    return this.#onTarget(async (target) => {
+      const known = target && this.at(target.start)?.highlight;
+      const highlight = known ?? (await this.#markTarget(target, this.lastHue));
+      if (!highlight) return;
+      const { openNote } = await import("./note.js");
+      openNote(this.app, this, highlight);
+    });
   }
 
   close() {

@@ -19,6 +19,9 @@ const KEYWORDS = 20;
 /** Articles longer than this are laid out only where they are in view, UTF-16 units. */
 const LONG = 60_000;
 
+/** What marks is loaded while the page is read. */
+const loadMarking = () => Promise.all([import("./words.js"), import("./own.js")]);
+
 /** Events: `ready` when the article stands, `corrected` when it was read again, `layers` with the marks. */
 export class Reading extends EventTarget {
   /** @type {Article | null} */
@@ -57,8 +60,9 @@ export class Reading extends EventTarget {
   async open() {
     const { shell, store } = this.app;
     try {
+      void loadMarking();
       this.corrections = await store.rulesFor(this.page.url);
-      const article = await shell.during(this.#extract());
+      const [article] = await Promise.all([shell.during(this.#extract()), this.app.host.kind === "web" && store.putSource(this.page)]);
       if (this.signal.aborted) return;
       this.article = article;
       await turn();
@@ -96,14 +100,16 @@ export class Reading extends EventTarget {
 
   /** @param {Article} article @param {string} content */
   async #showArticle(article, content) {
-    await turn();
+    const marking = await loadMarking();
+    if (this.signal.aborted) return;
     const lang = settingLanguage(article.lang);
-    const root = element("article", { class: "article", lang: lang || null, dir: article.dir ?? directionOf(article.textContent), "data-script": isHan(article.lang) ? "han" : "other", "aria-labelledby": "headline" });
+    const root = element("article", { class: "article", lang: lang || null, dir: article.dir ?? directionOf(article.textContent), "data-script": isHan(article.lang) ? "han" : "other", "aria-labelledby": "headline", "aria-busy": "true" });
     const loading = makeHead(this.app, this, article);
     root.append(loading.head, this.body);
     if (article.length > LONG) this.body.classList.add("long");
     document.title = article.title ?? this.page.name;
     this.app.shell.show("article", root);
+    const indexing = this.#makeMarks(marking);
     root.querySelector("h1")?.focus({ preventScroll: true });
     await copySafely(content, this.body, {
       base: article.url ?? this.page.url,
@@ -116,24 +122,24 @@ export class Reading extends EventTarget {
     if (loading.foot) root.append(loading.foot);
     this.pictures.settle(this.body);
     await turn();
-    await this.#makeMarks();
+    indexing.resolve(await TextIndex.inSlices(this.body));
+    await turn();
+    await Promise.all([this.own?.load(), this.words?.paintLists()]);
     if (this.signal.aborted) return;
+    root.removeAttribute("aria-busy");
     this.app.say(article.title ?? "");
     this.dispatchEvent(new Event("ready"));
     await this.#addComforts(root);
   }
 
-  /** Everything that marks: own highlights and active lists first, the rest when it is asked for. */
-  async #makeMarks() {
-    const [{ Words }, { OwnHighlights }] = await Promise.all([import("./words.js"), import("./own.js")]);
-    await turn();
-    const index = await TextIndex.inSlices(this.body);
-    if (this.signal.aborted) return;
-    this.marks = new Marks(index, () => this.inView());
+  /** Everything that marks, before there is anything to mark: what is pressed meanwhile is done when the text stands. @param {Awaited<ReturnType<typeof loadMarking>>} modules */
+  #makeMarks([{ Words }, { OwnHighlights }]) {
+    /** @type {PromiseWithResolvers<TextIndex>} */
+    const indexing = Promise.withResolvers();
+    this.marks = new Marks(indexing.promise, () => this.inView());
     this.words = new Words(this.app, this, this.marks);
     this.own = new OwnHighlights(this.app, this, this.marks);
-    await turn();
-    await Promise.all([this.own.load(), this.words.paintLists()]);
+    return indexing;
   }
 
   /** Reads the body's text again after something was added at its end; what is marked is found anew. */

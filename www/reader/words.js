@@ -21,6 +21,8 @@ export class Words {
   /** Lists that are paused for this article alone. @type {Set<string>} */
   pausedHere = new Set();
   #asked = 0;
+  /** The presses of keywords so far. @type {Promise<void>} */
+  #pressed = Promise.resolve();
 
   /** @param {App} app @param {Reading} reading @param {Marks} marks */
   constructor(app, reading, marks) {
@@ -40,13 +42,19 @@ export class Words {
    * @param {string} query empty takes the search away
    * @returns {Promise<number>} how many matches there are
    */
-  async find(query) {
+  find(query) {
+    return this.marks.expect(this.#find(query));
+  }
+
+  /** @param {string} query */
+  async #find(query) {
     this.query = query;
     const asked = ++this.#asked;
     if (!query.trim()) {
       this.marks.remove("find");
       return 0;
     }
+    await this.marks.indexed;
     const matches = await this.app.host.engine.find(this.marks.index.text, [query], {
       caseSensitive: this.choices.caseSensitive,
       wholeWord: this.choices.wholeWord,
@@ -63,13 +71,20 @@ export class Words {
     return this.marks.get(keywordId(keyword)) !== undefined;
   }
 
-  /** Paints a keyword, or takes its paint away. @param {Keyword} keyword */
-  async press(keyword) {
+  /** Paints a keyword, or takes its paint away: one press after the other. @param {Keyword} keyword @returns {Promise<void>} */
+  press(keyword) {
+    this.#pressed = this.#pressed.catch(() => undefined).then(() => this.#press(keyword));
+    return this.marks.expect(this.#pressed);
+  }
+
+  /** @param {Keyword} keyword */
+  async #press(keyword) {
     const id = keywordId(keyword);
     if (this.isPressed(keyword)) {
       this.marks.remove(id);
       return;
     }
+    await this.marks.indexed;
     const forms = keyword.forms.length ? keyword.forms : [keyword.term];
     const matches = await this.app.host.engine.find(this.marks.index.text, forms, { wholeWord: true });
     if (this.reading.signal.aborted) return;
@@ -79,6 +94,7 @@ export class Words {
 
   /** Paints every watch list that is at work here, and takes away what is not. */
   async paintLists() {
+    await this.marks.indexed;
     this.lists = await this.app.store.lists();
     const wanted = this.lists.filter((list) => this.isAtWork(list));
     const { text } = this.marks.index;
