@@ -2,12 +2,19 @@
 //!
 //! The gate is made by hand on purpose: what is learnt from WCXB calls Chinese news no articles (`notes-content.md`, 7).
 
+use std::collections::HashMap;
+use std::ops::Range;
+
+use foldhash::fast::FixedState;
+
 use super::address::{Says, says};
 use super::blocks::share;
 use super::measure::WORD;
 use super::place::Mark;
 use super::reading::Reading;
+use super::verdict::unread;
 use super::vocabulary::has_date;
+use crate::dom::{Document, Name, NodeId};
 use crate::labels::{Hints, PageType};
 
 /// How many blocks after the title may say when it was written.
@@ -18,6 +25,8 @@ const DATED: usize = 6;
 struct Shape {
     /// The share of it in the best element or the one above, 0 to 1.
     gathered: f32,
+    /// The same without teasers of other texts, 0 to 1.
+    own: f32,
     /// The share of links in the best element, 0 to 1.
     linked: f32,
     /// The length of the best element, hundredths of a word.
@@ -65,17 +74,26 @@ pub(super) fn judge(reading: &Reading, hints: &Hints, headline: Option<usize>) -
     Judged { kind, breadth }
 }
 
+/// Whether a page is of a kind that readers comment on, and whose text their comments are not.
+pub(super) fn is_commented(page: &Document, hints: &Hints) -> bool {
+    match (hints.page_type, says(page.url())) {
+        (Some(kind), _) => kind == PageType::Article,
+        (None, Says::Kind(kind)) => kind == PageType::Article,
+        (None, _) => true,
+    }
+}
+
 /// The gate. Most of the running text lies together, and neither the address nor the head says otherwise.
 fn is_one_text(shape: &Shape, address: Says, stated: Option<PageType>) -> bool {
-    let (gathered, linked, length) = match (address, stated) {
+    let (gathered, limits, length) = match (address, stated) {
         (_, Some(kind)) if !matches!(kind, PageType::Article | PageType::Documentation) => return false,
-        (Says::Kind(PageType::Article), _) | (_, Some(PageType::Article)) => (0.4, 0.3, 30 * WORD),
+        (Says::Kind(PageType::Article), _) | (_, Some(PageType::Article)) => (shape.own, (0.4, 0.4), 30 * WORD),
         (Says::Front, _) => return false,
-        (Says::Nothing | Says::Kind(PageType::Documentation), _) => (0.75, 0.2, 80 * WORD),
-        (Says::Numbered, _) => (0.5, 0.2, 50 * WORD),
+        (Says::Nothing | Says::Kind(PageType::Documentation), _) => (shape.gathered, (0.75, 0.2), 80 * WORD),
+        (Says::Numbered, _) => (shape.gathered, (0.5, 0.2), 50 * WORD),
         (Says::Kind(_), _) => return false,
     };
-    shape.gathered >= gathered && shape.linked <= linked && shape.length >= length
+    gathered >= limits.0 && shape.linked <= limits.1 && shape.length >= length
 }
 
 /// Whether one of the lines after the title says when the text was written, or by whom.
@@ -90,22 +108,50 @@ impl Shape {
     fn of(reading: &Reading) -> Self {
         let Some(best) = reading.scores.best else { return Shape::default() };
         let above = reading.page.parent(best).unwrap_or(best);
-        let prose = |range: std::ops::Range<usize>| -> u32 {
-            let shown = range.map(|index| reading.block(index)).filter(|block| {
-                let unread = [Mark::Navigation, Mark::Footer, Mark::Dialog, Mark::Graphic, Mark::Hidden, Mark::Control];
-                block.length() >= 15 * WORD && block.is_paragraph() && !block.place.has_any(&unread)
-            });
-            shown.map(|block| block.length()).sum()
+        let teasers = teasers(reading);
+        let is_prose = |index: &usize| {
+            let block = reading.block(*index);
+            block.length() >= 15 * WORD && block.is_paragraph() && unread(block).is_none()
         };
+        let sum = |range: Range<usize>, is: &dyn Fn(&usize) -> bool| -> u32 {
+            range.filter(is).map(|index| reading.block(index).length()).sum()
+        };
+        let is_own = |index: &usize| is_prose(index) && !teasers[*index];
+        let gathered = |is: &dyn Fn(&usize) -> bool| share(sum(reading.within(above), is), sum(0..reading.len(), is));
         let code = reading.within(best).map(|index| reading.block(index)).filter(|block| block.place.has(Mark::Code));
-        let sum = reading.blocks.sum_of(reading.page, best);
+        let whole = reading.blocks.sum_of(reading.page, best);
         Shape {
-            gathered: share(prose(reading.within(above)), prose(0..reading.len())),
-            linked: sum.link_density(),
-            length: sum.length,
-            code: share(code.map(|block| block.length()).sum(), sum.length),
+            gathered: gathered(&is_prose),
+            own: gathered(&is_own),
+            linked: whole.link_density(),
+            length: whole.length,
+            code: share(code.map(|block| block.length()).sum(), whole.length),
         }
     }
+}
+
+/// By block: whether it is the teaser of another text. Lines alike are teasers where two of three, and three at least, stand
+/// below a line that is a link.
+fn teasers(reading: &Reading) -> Vec<bool> {
+    let is_title = |index: usize| {
+        reading.block(index).length() >= 3 * WORD && reading.block(index).linked == reading.block(index).length()
+    };
+    let below = |index: usize| (1..=2).any(|back| index >= back && is_title(index - back));
+    let mut counts: HashMap<_, (usize, usize), FixedState> = HashMap::default();
+    let alike = |index: usize| {
+        let (page, node) = (reading.page, reading.block(index).container);
+        let class = |node: NodeId| page.attr(node, Name::CLASS);
+        let above = page.parent(node);
+        (page.name(node), class(node), above.map(|above| (page.name(above), class(above))))
+    };
+    for index in (0..reading.len()).filter(|index| reading.block(*index).is_paragraph()) {
+        let (teasers, all) = counts.entry(alike(index)).or_default();
+        *teasers += usize::from(below(index));
+        *all += 1;
+    }
+    let are_teasers =
+        |index| counts.get(&alike(index)).is_some_and(|(teasers, all)| *teasers >= 3 && teasers * 3 >= all * 2);
+    (0..reading.len()).map(are_teasers).collect()
 }
 
 /// A page of many texts whose address says nothing: by what repeats on it.

@@ -4,9 +4,11 @@ mod address;
 mod blocks;
 mod body;
 mod choose;
+mod comments;
 mod copies;
 mod correct;
 mod features;
+mod fill;
 mod headline;
 mod images;
 mod kind;
@@ -49,12 +51,14 @@ pub struct Corrections {
 /// # Errors
 /// None yet; corrections are read where they are given.
 pub fn extract(page: &Document, hints: &Hints, corrections: &Corrections) -> Result<Content, Error> {
-    let reading = Reading::new(page);
-    let headline = headline::find(&reading, hints);
+    let (reading, headline) = Reading::new(page, hints);
     let judged = kind::judge(&reading, hints, headline);
     let features = features::features(&reading, headline);
     let mut verdicts = choose::choose(&reading, &features, judged.breadth);
-    prune::prune(&reading, &mut verdicts, headline, judged.breadth);
+    if judged.breadth == kind::Breadth::One {
+        fill::fill(&reading, &mut verdicts);
+    }
+    prune::prune(&reading, &mut verdicts, headline, judged.breadth, hints);
     correct::correct(&reading, &mut verdicts, corrections);
     let stand_in = stand_in(&reading, hints, &mut verdicts);
     let body = body::body(&reading, &verdicts);
@@ -107,8 +111,8 @@ pub const FEATURES: &[&str] = features::NAMES;
 
 /// The blocks of a page with their features, in document order.
 pub fn samples(page: &Document, hints: &Hints) -> Vec<Sample> {
-    let reading = Reading::new(page);
-    let features = features::features(&reading, headline::find(&reading, hints));
+    let (reading, headline) = Reading::new(page, hints);
+    let features = features::features(&reading, headline);
     let sample = |(index, features): (usize, features::Features)| Sample {
         text: reading.text(index),
         length: reading.block(index).length(),

@@ -54,6 +54,10 @@ pub(super) enum Mark {
     ArticleFooter = 1 << 22,
     /// A header of an article.
     ArticleHeader = 1 << 23,
+    /// The readers' comments.
+    Comments = 1 << 24,
+    /// From the heading of the comments to the end of the page.
+    Behind = 1 << 25,
 }
 
 /// A set of [`Mark`]s.

@@ -1,32 +1,46 @@
 //! Precision inside the body: lines that stand among its text and are none of it.
 
+use std::ops::Range;
+
+use super::blocks::Block;
 use super::kind::Breadth;
 use super::measure::{End, WORD};
 use super::place::Mark;
 use super::reading::Reading;
-use super::verdict::Verdict;
+use super::verdict::{Verdict, kept_before};
 use super::vocabulary::{is_byline, says};
-use crate::labels::Kind;
-
-/// The length of text above it from which a heading of comments ends an article.
-const TEXT: u32 = 60 * WORD;
+use crate::dom::{Name, NodeId};
+use crate::labels::{Hints, Kind};
 
 /// How many blocks after the title may be lines about the text.
 const BYLINES: usize = 12;
+/// The longest line, in words, that names what it is.
+const LINE: u32 = 40 * WORD;
+/// The longest box, in words, that is known by its heading.
+const BOX: u32 = 150 * WORD;
 
 /// Takes out of the body what only stands among it.
-pub(super) fn prune(reading: &Reading, verdicts: &mut [Verdict], headline: Option<usize>, breadth: Breadth) {
+pub(super) fn prune(
+    reading: &Reading,
+    verdicts: &mut [Verdict],
+    headline: Option<usize>,
+    breadth: Breadth,
+    hints: &Hints,
+) {
     if let Some(index) = headline {
         before_the_headline(verdicts, index);
-        bylines(reading, verdicts, index);
+        bylines(reading, verdicts, index, breadth);
     }
-    for (index, verdict) in verdicts.iter_mut().enumerate().filter(|(_, verdict)| verdict.is_kept()) {
-        if let Some(kind) = named(reading, index) {
-            *verdict = Verdict::dropped("words", kind);
-        }
+    let named = names(reading, verdicts);
+    for (index, kind) in &named {
+        verdicts[*index] = Verdict::dropped("words", *kind);
     }
     if breadth == Breadth::One {
-        comments(reading, verdicts, headline);
+        boxes(reading, verdicts, &named);
+        contents(reading, verdicts, &named);
+        behind_the_editors(reading, verdicts, &named);
+        players(reading, verdicts);
+        authors(reading, verdicts, hints);
         links(reading, verdicts);
     }
 }
@@ -44,10 +58,16 @@ fn before_the_headline(verdicts: &mut [Verdict], headline: usize) {
     }
 }
 
+/// The blocks of the body that say that they are no part of a text, with what they are.
+fn names(reading: &Reading, verdicts: &[Verdict]) -> Vec<(usize, Kind)> {
+    let kept = (0..verdicts.len()).filter(|index| verdicts[*index].is_kept());
+    kept.filter_map(|index| Some((index, named(reading, index)?))).collect()
+}
+
 /// What a short line says it is, where that is no part of a text.
 fn named(reading: &Reading, index: usize) -> Option<Kind> {
     let block = reading.block(index);
-    if block.length() > 40 * WORD || block.place.has_any(&[Mark::Code, Mark::Table, Mark::Quote]) {
+    if block.length() > LINE || block.place.has_any(&[Mark::Code, Mark::Table, Mark::Quote]) {
         return None;
     }
     let kind = says(&reading.text(index).to_lowercase())?;
@@ -55,7 +75,7 @@ fn named(reading: &Reading, index: usize) -> Option<Kind> {
 }
 
 /// The lines between the title and the text that say who wrote it, and when.
-fn bylines(reading: &Reading, verdicts: &mut [Verdict], headline: usize) {
+fn bylines(reading: &Reading, verdicts: &mut [Verdict], headline: usize, breadth: Breadth) {
     let mut seen = 0;
     for (index, verdict) in verdicts.iter_mut().enumerate().skip(headline + 1) {
         if matches!(verdict, Verdict::Dropped { kind: Some(_), .. }) {
@@ -67,38 +87,154 @@ fn bylines(reading: &Reading, verdicts: &mut [Verdict], headline: usize) {
         if prose || block.length() > 30 * WORD || seen > BYLINES {
             return;
         }
-        if verdict.is_kept() && is_byline(&reading.text(index).to_lowercase()) {
+        let account = seen <= 3 && block.length() <= 5 * WORD && is_lone_link(block) && breadth == Breadth::One;
+        if verdict.is_kept() && (account || is_byline(&reading.text(index).to_lowercase())) {
             *verdict = Verdict::dropped("byline", Kind::Byline);
         }
     }
 }
 
-/// What follows the heading of the readers' comments, where an article stands above it.
-fn comments(reading: &Reading, verdicts: &mut [Verdict], headline: Option<usize>) {
-    let mut above = 0;
-    for index in headline.map_or(0, |index| index + 1)..verdicts.len() {
-        let block = reading.block(index);
-        if above >= TEXT && block.linked == 0 && heads_comments(reading, index) {
-            let after = verdicts[index..].iter_mut().filter(|verdict| verdict.is_kept());
-            after.for_each(|verdict| *verdict = Verdict::dropped("after the heading of comments", Kind::Comments));
-            return;
+/// Whether a block is nothing but a link, and part of nothing that links may stand in.
+fn is_lone_link(block: &Block) -> bool {
+    let inside = [Mark::List, Mark::Table, Mark::Code, Mark::Heading, Mark::Caption, Mark::Quote];
+    block.linked == block.length() && !block.place.has_any(&inside)
+}
+
+/// Boxes that begin with a line that names them, and the links that follow such a line.
+fn boxes(reading: &Reading, verdicts: &mut [Verdict], named: &[(usize, Kind)]) {
+    let total = kept_length(reading, verdicts, 0..verdicts.len());
+    for (index, kind) in named.iter().filter(|(_, kind)| heads_box(*kind)) {
+        let around = section(reading, *index);
+        let length = reading.blocks.sum(around.clone()).length;
+        if length <= BOX.min(total / 4) {
+            drop_kept(verdicts, around, "box", *kind);
         }
-        above += if verdicts[index].is_kept() { block.length() } else { 0 };
+        if *kind == Kind::Related {
+            let linked = |index: &usize| reading.block(*index).linked * 2 > reading.block(*index).length();
+            let run = (*index + 1..verdicts.len()).take_while(linked).last();
+            drop_kept(verdicts, *index..run.map_or(*index, |last| last + 1), "box", *kind);
+        }
     }
 }
 
-fn heads_comments(reading: &Reading, index: usize) -> bool {
-    let block = reading.block(index);
-    let heads = block.length() < 10 * WORD && !block.place.has_any(&[Mark::Hidden, Mark::Control, Mark::Navigation]);
-    heads && says(&reading.text(index).to_lowercase()) == Some(Kind::Comments)
+fn heads_box(kind: Kind) -> bool {
+    matches!(kind, Kind::Related | Kind::Promotion | Kind::Comments | Kind::Byline | Kind::Advertisement)
 }
+
+/// The blocks of the largest element that begins with a block.
+fn section(reading: &Reading, index: usize) -> Range<usize> {
+    let around = reading.page.ancestors(reading.block(index).first).map(|node| reading.within(node));
+    around.take_while(|range| range.start >= index).last().unwrap_or(index..index + 1)
+}
+
+fn kept_length(reading: &Reading, verdicts: &[Verdict], range: Range<usize>) -> u32 {
+    range.filter(|index| verdicts[*index].is_kept()).map(|index| reading.block(index).length()).sum()
+}
+
+fn drop_kept(verdicts: &mut [Verdict], range: Range<usize>, rule: &'static str, kind: Kind) {
+    verdicts[range]
+        .iter_mut()
+        .filter(|verdict| verdict.is_kept())
+        .for_each(|verdict| *verdict = Verdict::dropped(rule, kind));
+}
+
+/// The list of the text's own parts: what follows its heading and leads to places on this page.
+fn contents(reading: &Reading, verdicts: &mut [Verdict], named: &[(usize, Kind)]) {
+    for (index, _) in named.iter().filter(|(_, kind)| *kind == Kind::Navigation) {
+        let leads_here = |index: &usize| {
+            let block = reading.block(*index);
+            let mut links = reading.page.ancestors(block.first).filter_map(|node| reading.page.attr(node, Name::HREF));
+            block.linked * 4 > block.length() * 3 && links.next().is_some_and(|href| href.contains('#'))
+        };
+        let run = (*index + 1..verdicts.len()).take_while(leads_here).last();
+        drop_kept(verdicts, *index..run.map_or(*index, |last| last + 1), "contents", Kind::Navigation);
+    }
+}
+
+/// What follows the line that names the editors, where it closes the text.
+fn behind_the_editors(reading: &Reading, verdicts: &mut [Verdict], named: &[(usize, Kind)]) {
+    let closes = |index: usize| CLOSING.iter().any(|words| reading.text(index).contains(words));
+    let Some((index, _)) = named.iter().find(|(index, kind)| *kind == Kind::Notice && closes(*index)) else { return };
+    let all = 0..verdicts.len();
+    let behind = kept_length(reading, verdicts, *index..all.end);
+    if behind * 4 < kept_length(reading, verdicts, 0..*index) {
+        let rest = verdicts[*index..].iter_mut().filter(|verdict| verdict.is_kept());
+        rest.for_each(|verdict| *verdict = Verdict::unnamed("behind the editors"));
+    }
+}
+
+/// Words of the lines that close a text in the Chinese and Japanese press.
+const CLOSING: [&str; 8] = ["责任编辑", "責任編輯", "责编", "責編", "责任编校", "編集：", "（编辑：", "(编辑："];
+
+/// What is written on a film or a recording: short texts in an element that is there for a player.
+fn players(reading: &Reading, verdicts: &mut [Verdict]) {
+    let page = reading.page;
+    let kept = kept_before(verdicts);
+    let total = kept_length(reading, verdicts, 0..verdicts.len());
+    let players = page.all().filter(|node| matches!(page.name(*node), Name::VIDEO | Name::AUDIO));
+    let boxes: Vec<Range<usize>> = players.filter_map(|node| player_box(reading, node, total)).collect();
+    for range in boxes.into_iter().filter(|range| kept[range.end] > kept[range.start]) {
+        drop_kept(verdicts, range, "player", Kind::Other);
+    }
+}
+
+/// The blocks of the largest element around a player that holds little else.
+fn player_box(reading: &Reading, player: NodeId, total: u32) -> Option<Range<usize>> {
+    const MOST: u32 = 80 * WORD;
+    let around = reading.page.ancestors(player).filter(|node| reading.page.name(*node) != Name::FIGURE);
+    let small = |range: &Range<usize>| reading.blocks.sum(range.clone()).length <= MOST.min(total / 5);
+    around.map(|node| reading.within(node)).take_while(small).last().filter(|range| !range.is_empty())
+}
+
+/// Lines that say nothing but an author's name, and what is told of the author below the text.
+fn authors(reading: &Reading, verdicts: &mut [Verdict], hints: &Hints) {
+    const TOLD: usize = 8;
+    let kept: Vec<usize> = (0..verdicts.len()).filter(|index| verdicts[*index].is_kept()).collect();
+    let names: Vec<&str> = hints.authors.iter().map(String::as_str).filter(|name| name.chars().count() >= 3).collect();
+    for (place, index) in kept.iter().enumerate().filter(|_| !names.is_empty()) {
+        let block = reading.block(*index);
+        let last = place >= TOLD && place + TOLD >= kept.len();
+        if block.length() > 120 * WORD || (block.length() > 8 * WORD && !last) {
+            continue;
+        }
+        let text = reading.text(*index);
+        let told = |name: &&str| {
+            let rest = text.strip_prefix(*name);
+            rest.is_some_and(|rest| rest.is_empty() || (last && TELLING.iter().any(|words| rest.starts_with(words))))
+        };
+        if names.iter().any(told) {
+            verdicts[*index] = Verdict::dropped("author", Kind::Byline);
+        }
+    }
+}
+
+/// What follows a name where its owner is told of.
+const TELLING: [&str; 18] = [
+    " is a",
+    " is the",
+    " is an",
+    " has ",
+    " works ",
+    " writes ",
+    " covers ",
+    " was ",
+    " joined ",
+    ", ",
+    " ist ",
+    " schreibt ",
+    " est ",
+    " es ",
+    " è ",
+    " é ",
+    " pisze ",
+    " — ",
+];
 
 /// Lines of an article that are nothing but one link: to other texts.
 fn links(reading: &Reading, verdicts: &mut [Verdict]) {
     for (index, verdict) in verdicts.iter_mut().enumerate().filter(|(_, verdict)| verdict.is_kept()) {
         let block = reading.block(index);
-        let inside = [Mark::List, Mark::Table, Mark::Code, Mark::Heading, Mark::Caption, Mark::Quote];
-        if block.linked == block.length() && block.length() >= 3 * WORD && !block.place.has_any(&inside) {
+        if is_lone_link(block) && block.length() >= 3 * WORD {
             *verdict = Verdict::dropped("nothing but a link", Kind::Related);
         }
     }

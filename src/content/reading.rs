@@ -2,8 +2,11 @@
 
 use super::blocks::{Block, Blocks};
 use super::copies::Copies;
+use super::place::Mark;
 use super::score::Scores;
+use super::{comments, headline, kind};
 use crate::dom::{Document, NodeId};
+use crate::labels::Hints;
 use crate::text::collapse;
 
 /// The measures of a page, all made before anything is decided.
@@ -16,12 +19,22 @@ pub(super) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// Measures the texts of a page.
-    pub fn new(page: &'a Document) -> Self {
+    /// Measures the texts of a page; gives the block that shows the title as well.
+    pub fn new(page: &'a Document, hints: &Hints) -> (Self, Option<usize>) {
         let blocks = Blocks::read(page, page.body().unwrap_or(NodeId::ROOT));
         let copies = Copies::count(&blocks.list);
-        let scores = Scores::new(page, &blocks);
-        Reading { page, blocks, copies, scores }
+        let mut reading = Reading { page, blocks, copies, scores: Scores::default() };
+        let headline = headline::find(&reading, hints);
+        if kind::is_commented(page, hints) {
+            comments::mark(&mut reading, headline);
+        }
+        reading.scores = Scores::new(page, &reading.blocks);
+        (reading, headline)
+    }
+
+    /// Notes what is known of a block's place.
+    pub fn mark(&mut self, index: usize, mark: Mark) {
+        self.blocks.list[index].place.set(mark);
     }
 
     /// The number of blocks.

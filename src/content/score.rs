@@ -11,7 +11,7 @@ const SPEAKS: u32 = 5 * WORD;
 const LEVELS: usize = 5;
 
 /// What the blocks say for each element, and who got most.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Scores {
     /// By node.
     points: Vec<f32>,
@@ -56,8 +56,17 @@ impl Scores {
 
 /// Whether a block has a say: long enough, and in no place that is no part of any text.
 fn speaks(block: &Block) -> bool {
-    let silent = [Mark::Navigation, Mark::Footer, Mark::Dialog, Mark::Control, Mark::Graphic, Mark::Hidden];
-    block.length() >= SPEAKS && !block.place.has_any(&silent)
+    const SILENT: [Mark; 8] = [
+        Mark::Navigation,
+        Mark::Footer,
+        Mark::Dialog,
+        Mark::Control,
+        Mark::Graphic,
+        Mark::Hidden,
+        Mark::Comments,
+        Mark::Behind,
+    ];
+    block.length() >= SPEAKS && !block.place.has_any(&SILENT)
 }
 
 /// The element that a block speaks for first.

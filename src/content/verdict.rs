@@ -47,13 +47,15 @@ pub(super) fn kept_before(verdicts: &[Verdict]) -> Vec<u32> {
 
 /// What the markup around a block alone says: places that never hold a page's text, and from which nothing is learnt.
 pub(super) fn masked(block: &Block) -> Option<Verdict> {
-    const MASKS: [(Mark, &str, Kind); 4] = [
+    const MASKS: [(Mark, &str, Kind); 5] = [
         (Mark::Dialog, "dialog", Kind::Promotion),
         (Mark::Navigation, "navigation", Kind::Navigation),
         (Mark::Footer, "footer", Kind::Footer),
         (Mark::Graphic, "graphic", Kind::Other),
+        (Mark::Comments, "comments", Kind::Comments),
     ];
-    stands_in(block, &MASKS)
+    let behind = block.place.has(Mark::Behind).then(|| Verdict::unnamed("behind the comments"));
+    stands_in(block, &MASKS).or(behind)
 }
 
 /// What an article leaves out besides: controls, and what is not shown.

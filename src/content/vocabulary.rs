@@ -49,6 +49,17 @@ const PHRASES: &[Phrases] = &[
         "延伸 · 推荐", "延伸·推荐", "热门推荐", "热门文章", "热门新闻", "热点推荐", "热点新闻", "猜你喜欢", "为您推荐", "为你推荐", "精彩推荐", "精彩视频", "精彩图片", "编辑推荐", "今日推荐",
         "大家都在看", "网友还在搜", "上一篇", "下一篇", "上一条", "下一条", "点击排行", "阅读排行", "新闻排行", "热榜", "热门排行", "最新文章", "最新新闻", "更多新闻", "更多精彩", "往期回顾", "此前报道", "点击进入专题", "更多阅读",
         "相關閱讀", "相關新聞", "相關文章", "相關報導", "延伸閱讀", "推薦閱讀", "熱門文章", "熱門新聞", "猜你喜歡", "更多新聞", "看更多",
+        "must read:", "recommended:", "see also:", "check out next", "you may be interested", "you might be interested", "if you liked this", "if you enjoyed this", "more by the author", "more from the author", "more about the author's", "explore more", "related report", "related publication", "related product", "related service", "related guide", "related resource", "related tag", "read:", "watch:", "more:", "more on this", "further coverage",
+        "mehr dazu", "mehr lesen", "weiterlesen:", "weitere themen", "weitere beiträge", "weitere nachrichten", "lesen sie hier", "lesen sie dazu", "lies auch", "lesetipp", "ähnliche artikel", "ähnliche beiträge", "passend dazu", "empfehlungen der redaktion", "verwandte artikel",
+        "voir aussi :", "à voir aussi", "sur le même thème", "articles recommandés", "vous aimerez aussi", "dans la même rubrique", "lire plus", "notre dossier",
+        "te recomendamos", "le puede interesar", "también te puede", "lea más", "leer más", "ver también", "lo más visto", "contenido relacionado", "relacionado:", "más noticias", "no te pierdas", "sigue leyendo",
+        "saiba mais", "confira também", "você também pode", "pode interessar", "recomendados para", "conteúdo relacionado", "matérias relacionadas", "leia a seguir", "mais notícias", "últimas notícias",
+        "leggi tutto", "vedi anche", "ti può interessare", "altri articoli", "articoli consigliati", "per approfondire", "leggi di più", "ultime notizie", "lees meer", "lees verder", "bekijk ook", "meer nieuws", "ook interessant",
+        "läs mer", "relaterade artiklar", "mest läst", "læs mere", "les mer", "mest læst", "mest lest", "lue lisää", "luetuimmat", "polecamy", "warto przeczytać", "podobne artykuły", "najczęściej czytane", "zobacz więcej", "čtěte více", "mohlo by vás zajímat", "nejčtenější", "přečtěte si",
+        "ilgili haber", "benzer haberler", "son haberler", "подробнее:", "читать далее", "читайте далее", "другие новости", "самое читаемое", "вам может быть интересно", "еще по теме", "ещё по теме", "новости партнеров", "ссылки по теме", "схожі новини", "δείτε επίσης", "διαβάστε ακόμα", "articole similare", "kapcsolódó cikk",
+        "あわせて読む", "この記事を読んだ人", "次に読みたい", "おすすめの記事", "新着記事", "最新記事", "関連：", "관련 뉴스", "관련 글", "추천 뉴스", "함께 보면", "인기기사", "주요 뉴스", "최신 기사", "핫클릭",
+        "往期精选", "往期精彩", "往期推荐", "精彩回顾", "更多内容", "更多报道", "更多相关", "今日热点", "热门搜索", "大家都在搜", "阅读更多", "阅读原文", "查看原文", "你可能感兴趣", "您可能感兴趣", "你可能喜欢", "您可能喜欢", "猜您喜欢", "前一篇", "后一篇", "专题推荐", "频道推荐", "視頻推薦", "视频推荐", "图片推荐", "推薦文章", "你可能會", "您可能", "更多文章", "同場加映", "熱門推薦", "上一則", "下一則", "相關報道", "相關推薦", "全站分類", "個人分類", "此分類上一篇", "此分類下一篇",
+        "اقرأ المزيد", "شاهد أيض", "قد يهمك", "الأكثر قراءة", "بیشتر بخوانید", "اخبار مرتبط", "קראו גם", "עוד בנושא", "ये भी पढ़ें", "यह भी देखें", "और पढ़ें", "อ่านเพิ่มเติม", "บทความที่เกี่ยวข้อง", "bài viết liên quan", "có thể bạn quan tâm", "baca selengkapnya", "simak juga", "lihat juga",
         "اقرأ أيض", "مواضيع ذات صلة", "أخبار ذات صلة", "مطالب مرتبط", "כתבות נוספות", "यह भी पढ़ें", "संबंधित ख", "ข่าวที่เกี่ยวข้อง", "tin liên quan", "đọc thêm", "xem thêm", "bài liên quan", "baca juga", "artikel terkait", "berita terkait",
     ]},
     Phrases { kind: Kind::Related, at: At::Whole, within: 60, words: &[
@@ -62,10 +73,10 @@ const PHRASES: &[Phrases] = &[
         "kommentar schreiben", "kommentar hinterlassen", "kommentare (", "laisser un commentaire", "commentaires (", "ajouter un commentaire", "deja un comentario", "deja una respuesta", "comentarios (",
         "deixe um comentário", "deixe uma resposta", "comentários (", "lascia un commento", "reactie plaatsen", "geef een reactie", "оставить комментарий", "комментарии (", "добавить комментарий",
         "コメントを書く", "コメントする", "コメント(", "댓글", "全部评论", "网友评论", "发表评论", "我要评论", "最新评论", "热门评论", "精彩评论", "请先登录后发表", "登录后发表", "暂无评论", "评论(", "评论（", "文明上网理性发言", "文明上网",
-        "相关评论", "发表您的观点", "我来说两句", "我有话说", "跟贴", "發表評論", "發表迴響", "留言板",
+        "留言列表", "留言版", "跟帖", "最热评论", "查看评论", "我要留言", "网友热评", "評論列表", "用戶評論", "相关评论", "发表您的观点", "我来说两句", "我有话说", "跟贴", "發表評論", "發表迴響", "留言板",
     ]},
     Phrases { kind: Kind::Comments, at: At::Whole, within: 40, words: &[
-        "comments", "comment", "responses", "replies", "discussion", "kommentare", "kommentar", "commentaires", "comentarios", "comentários", "commenti", "reacties", "комментарии", "komentarze", "コメント", "评论", "評論", "留言", "回复",
+        "comments", "comment", "responses", "replies", "kommentare", "kommentar", "commentaires", "comentarios", "comentários", "commenti", "reacties", "комментарии", "komentarze", "コメント", "评论", "評論", "留言", "回复",
     ]},
     // The page's own keywords.
     Phrases { kind: Kind::Tags, at: At::Start, within: 600, words: &[
@@ -77,8 +88,12 @@ const PHRASES: &[Phrases] = &[
     // Rights, corrections, disclaimers.
     Phrases { kind: Kind::Notice, at: At::Start, within: 700, words: &[
         "版权声明", "版权说明", "版权申明", "免责声明", "特别声明", "郑重声明", "重要声明", "声明：", "声明:", "版權聲明", "免責聲明", "转载请注明", "转载声明", "本文系", "未经授权", "未经许可", "本文仅代表", "以上内容仅代表",
-        "本文来自", "（本文来自", "(本文来自", "文章来源", "本文来源", "图片来源：", "原标题", "（原标题", "(原标题", "【原标题", "原题为", "（原题", "(原题", "責任編集", "责任编辑", "责编", "（责任编辑", "(责任编辑", "[责任编辑", "【责任编辑", "編輯：", "（责编", "(责编", "（编辑", "(编辑：", "（编辑：", "编辑：", "编辑:", "校对：", "审核：", "（来源", "(来源", "来源：", "來源：", "責任編輯", "【编辑", "[编辑", "【责编", "[责编", "稿件来源", "信息来源",
-        "copyright ©", "copyright:", "© ", "(c) 20", "all rights reserved", "correction:", "this article was originally published", "this story was originally published", "originally published", "this article first appeared", "reprinted with permission", "©", 
+        "本文来自", "文章来源", "本文来源", "原标题", "原题为", "原题：", "原题《", "責任編集", "责任编辑", "责编", "編輯：", "编辑：", "编辑:", "校对：", "审核：", "来源：", "來源：", "責任編輯", "稿件来源", "信息来源",
+        "copyright ©", "copyright:", "© ", "(c) 20", "all rights reserved", "correction:", "corrections:", "clarification:", "disclaimer:", "disclosure:", "full disclosure:", "affiliate disclosure",
+        "this article contains affiliate", "this post contains affiliate", "this page contains affiliate", "this article includes affiliate", "this post may contain affiliate", "this article may contain affiliate", "some of the links in this", "we may earn a commission", "as an amazon associate", "when you buy through", "if you buy something through", "each product featured", "all products featured", "every item on this page was chosen",
+        "the views expressed", "the opinions expressed", "views expressed in this", "opinions expressed by", "this article was first published", "this story was first published", "this article originally appeared", "this story originally appeared", "this post originally appeared", "a version of this article", "a version of this story", "republished with permission", "reprinted from", "this article has been updated", "this story has been updated", "this article was amended",
+        "transparenzhinweis", "anmerkung der redaktion", "hinweis der redaktion", "dieser artikel erschien", "dieser text erschien", "dieser beitrag erschien", "korrektur:", "haftungsausschluss", "cet article a été publié", "cet article est paru", "avertissement :", "nota de la redacción", "este artículo fue publicado", "descargo de responsabilidad", "nota da redação", "riproduzione riservata", "при использовании материалов", "при копировании", "перепечатка",
+        "免責事項", "記事提供", "編集：", "転載禁止", "禁無断", "無断複", "재배포 금지", "저작권", "출처", "기사제보", "this article was originally published", "this story was originally published", "originally published", "this article first appeared", "reprinted with permission", "©", 
         "無断転載", "무단전재", "무단 전재", "저작권자", "ⓒ", "<저작권자", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "todos os direitos reservados", "tutti i diritti riservati", "все права защищены",
     ]},
     Phrases { kind: Kind::Notice, at: At::Word, within: 260, words: &[
@@ -87,22 +102,36 @@ const PHRASES: &[Phrases] = &[
     Phrases { kind: Kind::Notice, at: At::Start, within: 60, words: &["编辑 ", "编辑/", "编辑丨", "编辑|", "校对 ", "校对/", "责编 ", "監修", "责任编辑"] },
     // What the site advertises of itself.
     Phrases { kind: Kind::Promotion, at: At::Start, within: 320, words: &[
-        "subscribe to", "sign up for", "sign up to", "get the latest", "get our", "join our", "download our app", "download the app", "get the app", "follow us on", "like us on", "follow us", "stay up to date", "stay in the know", "enter your email", "your email", "support our journalism", "become a member", "become a subscriber", "already a subscriber", "subscribe now", "newsletter",
+        "subscribe to", "sign up for", "sign up to", "get the latest", "get our", "join our", "download our app", "download the app", "get the app", "follow us on", "like us on", "follow us", "stay up to date", "stay in the know", "enter your email", "your email", "support our journalism", "become a member", "become a subscriber", "already a subscriber", "subscribe now", "newsletter", "follow me on", "get posts like this", "thanks for reading!", "thank you for reading!", "by entering your email", "by submitting your email", "by signing up", "by subscribing", "by continuing to use", "we use cookies", "this site uses cookies", "this website uses cookies", "we value your privacy", "you can unsubscribe", "already have an account", "this article is exclusive to", "this article is for subscribers", "to continue reading", "create a free account", "start your free trial", "get unlimited access", "our free weekly newsletter", "our free newsletter", "like what you", "enjoyed this piece", "if you're enjoying this", "if you’re enjoying this", "support independent",
+        "wir verwenden cookies", "nous utilisons des cookies", "utilizamos cookies", "este sitio utiliza cookies", "мы используем", "nutzen sie unsere app", "unser newsletter", "kostenlos testen", "téléchargez l'application", "recevez notre", "reçois notre", "recibe nuestr", "descarga nuestra", "receba nossas", "baixe o app", "siga-nos", "scarica l'app",
         "abonnieren sie", "newsletter abonnieren", "jetzt abonnieren", "abonnez-vous", "inscrivez-vous", "suscríbete", "suscribete", "síguenos", "regístrate", "assine", "siga o", "siga a", "inscreva-se", "iscriviti", "seguici", "schrijf je in", "подписывайтесь", "подпишитесь", "подписаться на", "zapisz się", "obserwuj nas",
-        "扫描二维码", "扫码", "扫一扫", "长按二维码", "长按识别", "微信扫", "用微信扫", "下载app", "下载客户端", "打开app", "关注我们", "关注公众号", "欢迎关注", "点击关注", "添加微信", "更多精彩内容", "更多原创资讯", "相关资讯请关注", "更多资讯", "关注官方微信", "请下载", "客户端下载", "掃描", "下載app", "加入好友", "メルマガ", "フォローする", "구독",
+        "扫描二维码", "扫码", "扫一扫", "长按二维码", "长按识别", "微信扫", "用微信扫", "下载app", "下载客户端", "打开app", "关注我们", "关注公众号", "欢迎关注", "点击关注", "添加微信", "更多精彩内容", "更多原创资讯", "相关资讯请关注", "更多资讯", "关注官方微信", "扫描下方", "扫描上方", "识别二维码", "微信公众号", "官方微信", "官方微博", "投稿邮箱", "新闻热线", "新闻报料", "商务合作", "广告合作", "点个在看", "点亮在看", "点击下载", "更多资讯", "更多新闻请", "長按", "追蹤我們", "訂閱電子報", "メールマガジン", "会員登録", "友だち追加", "公式line", "구독하고", "네이버에서", "카카오톡", "请下载", "客户端下载", "掃描", "下載app", "加入好友", "メルマガ", "フォローする", "구독",
     ]},
     // Buttons and links that do something.
     Phrases { kind: Kind::Actions, at: At::Whole, within: 60, words: &[
-        "share", "share this", "share this article", "share this story", "share this post", "share on", "share on facebook", "share on twitter", "tweet", "facebook", "twitter", "linkedin", "pinterest", "whatsapp", "telegram", "reddit", "email", "e-mail", "print", "print this page", "copy link", "link copied", "save", "bookmark", "like", "follow", "reply", "report", "edit", "edit this page", "log in", "login", "sign in", "sign up", "register", "log out", "subscribe", "listen", "listen to this article", "download", "download pdf", "back to top", "scroll to top", "go to top", "skip to content", "skip to main content", "menu", "search", "close", "cancel", "open", "next", "previous", "advertisement", "loading",
+        "share", "share this", "share this article", "share this story", "share this post", "share on", "share on facebook", "share on twitter", "tweet", "facebook", "twitter", "linkedin", "pinterest", "whatsapp", "telegram", "reddit", "email", "e-mail", "print", "print this page", "copy link", "link copied", "save", "bookmark", "like", "like this", "loading", "follow", "reply", "report", "edit", "edit this page", "log in", "login", "sign in", "sign up", "register", "log out", "subscribe", "listen", "listen to this article", "download", "download pdf", "back to top", "scroll to top", "go to top", "skip to content", "skip to main content", "menu", "search", "close", "cancel", "open", "next", "previous", "advertisement",
         "view all", "see all", "show all", "learn more", "view more", "load more", "show more", "show less", "see more", "add to cart", "buy now", "add to wishlist", "quick view",
         "teilen", "drucken", "merken", "anmelden", "suche", "partager", "imprimer", "enregistrer", "compartir", "imprimir", "compartilhar", "condividi", "stampa", "delen", "поделиться", "печать", "udostępnij", "drukuj", "paylaş",
         "分享", "分享到", "分享至", "点赞", "收藏", "历史", "订阅", "登录", "注册", "退出登录", "个人中心", "用手机看", "举报", "打印", "复制链接", "纠错", "返回顶部", "评分", "播放", "赞", "踩", "转发", "关注", "字号", "大", "中", "小", "登入", "註冊", "列印", "返回首页", "返回搜狐", "查看更多", "展开全文", "阅读全文", "点击查看", "シェア", "ツイート", "印刷", "ログイン", "공유", "인쇄", "로그인",
     ]},
     Phrases { kind: Kind::Actions, at: At::Start, within: 60, words: &[
-        "share this", "share on", "share via", "share with", "click to share", "click to email", "click to print", "tweet this", "pin it", "分享到", "分享至", "分享让更多", "返回腾讯", "返回搜狐", "您的浏览器", "skip to", "add to favo", "font size", "text size", "jump to",
+        "like loading", "show caption", "hide caption", "toggle caption", "enlarge this image", "click to enlarge", "this slideshow requires javascript", "how useful was this", "click on a star to rate", "average rating", "no votes so far", "we are sorry that this post was not", "let us improve this post", "tell us how we can improve", "was this helpful", "was this article helpful", "was this page helpful", "did you find this", "rate this", "print this article", "copy the link", "share this", "share on", "share via", "share with", "click to share", "click to email", "click to print", "tweet this", "pin it", "分享到", "分享至", "分享让更多", "返回腾讯", "返回搜狐", "您的浏览器", "skip to", "add to favo", "font size", "text size", "jump to",
     ]},
     Phrases { kind: Kind::Advertisement, at: At::Whole, within: 60, words: &[
         "advertisement", "advertisements", "advertising", "sponsored", "sponsored content", "paid content", "promoted", "story continues below", "story continues below advertisement", "article continues below", "continue reading below", "scroll to continue", "ad", "ads", "anzeige", "werbung", "publicité", "publicidad", "publicidade", "pubblicità", "advertentie", "реклама", "reklama", "广告", "廣告", "広告", "광고", "スポンサーリンク",
+    ]},
+    // How long it takes to read, and how many did.
+    Phrases { kind: Kind::Byline, at: At::Start, within: 60, words: &[
+        "reading time", "estimated reading time", "lesezeit", "temps de lecture", "tiempo de lectura", "tempo de leitura", "tempo di lettura", "время чтения", "阅读时间", "预计阅读", "預計閱讀", "本文字数", "全文字数", "阅读量", "浏览量", "浏览次数", "点击量", "点击次数", "阅读次数",
+    ]},
+    Phrases { kind: Kind::Byline, at: At::Whole, within: 30, words: &["min read", "mins read", "minute read", "minutes read", "min. read", "minutes to read", "min de lecture", "min de lectura", "min lesezeit", "views", "次浏览", "阅读", "浏览"] },
+    // Who the author is, told by others.
+    Phrases { kind: Kind::Byline, at: At::Start, within: 60, words: &[
+        "about the author", "about the writer", "meet the author", "über den autor", "über die autorin", "zum autor", "zur autorin", "sobre el autor", "sobre la autora", "sobre o autor", "sobre a autora", "à propos de l'auteur", "à propos de l’auteur", "l'auteur", "об авторе", "作者简介", "作者介绍", "关于作者", "關於作者", "作者簡介", "この記事を書いた人", "著者プロフィール", "執筆者紹介", "저자 소개", "기자 프로필",
+    ]},
+    // Headings of a list of the text's own parts.
+    Phrases { kind: Kind::Navigation, at: At::Whole, within: 60, words: &[
+        "table of contents", "contents", "in this article", "on this page", "in this guide", "jump to section", "inhaltsverzeichnis", "inhalt", "sommaire", "au sommaire", "índice", "tabla de contenidos", "sumário", "содержание", "оглавление", "inhoud", "spis treści", "目次", "目录", "目錄", "목차", "mục lục",
     ]},
     // The site's own foot.
     Phrases { kind: Kind::Footer, at: At::Word, within: 500, words: &[
@@ -145,9 +174,13 @@ pub(super) fn has_date(text: &str) -> bool {
 impl Phrases {
     /// Whether one of the phrases stands where it must in `text`, whose core is `core`.
     fn fit(&self, text: &str, core: &str) -> bool {
+        let head = text.trim_start_matches(|c: char| !c.is_alphabetic());
         match self.at {
             At::Whole => self.beginning_as(core).any(|words| core == words),
-            At::Start => self.beginning_as(text).any(|words| text.starts_with(words)),
+            At::Start => {
+                self.beginning_as(text).any(|words| text.starts_with(words))
+                    || self.beginning_as(head).any(|words| head.starts_with(words))
+            }
             At::Word => self.words.iter().any(|words| text.contains(words)),
         }
     }
