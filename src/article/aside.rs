@@ -22,10 +22,15 @@ pub struct SetAside {
 const LABEL: usize = 40;
 
 pub(super) fn entry(page: &Document, leftover: &Leftover) -> SetAside {
-    let text = page.region_text(leftover.region);
+    let read = match leftover.kind {
+        Kind::Hidden => Document::region_source,
+        _ => Document::region_text,
+    };
+    let text = read(page, leftover.region);
     let range = page.region_range(leftover.region);
     let heading = page.nodes_in(range).find(|node| page.name(*node).is_heading());
-    let label = heading.map(|node: NodeId| page.visible_text(node)).filter(|label| !label.is_empty());
+    let label =
+        heading.map(|node: NodeId| read(page, node.into()).replace('\n', " ")).filter(|label| !label.is_empty());
     SetAside {
         kind: leftover.kind,
         label: label.unwrap_or_else(|| first_words(&text)),

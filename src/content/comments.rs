@@ -12,7 +12,7 @@ use crate::dom::{Document, Name, NodeId};
 use crate::labels::Kind;
 
 /// The length of text above it from which an element named for comments holds them.
-const NAMED: u32 = 40 * WORD;
+const NAMED: u32 = 25 * WORD;
 /// The same for a heading of comments, which is less sure.
 const HEADED: u32 = 60 * WORD;
 /// From this many times the length of the text above it, what is named for comments is a discussion, and the page's text.

@@ -19,8 +19,9 @@ pub(super) fn find(reading: &Reading, hints: &Hints) -> Option<usize> {
     for index in (0..reading.len()).filter(|index| may_be(reading, *index)) {
         let text = letters(&reading.text(index));
         let heading = if reading.block(index).place.has(Mark::Heading) { 1.0 } else { 0.8 };
+        let least = if reading.page.name(reading.block(index).container) == Name::H1 { 0.3 } else { 0.45 };
         let value = titles.iter().map(|title| likeness(title, &text)).fold(0.0, f32::max) * heading;
-        if value > best.map_or(0.3, |(value, _)| value) {
+        if value > best.map_or(least, |(value, _)| value.max(least)) {
             best = Some((value, index));
         }
     }

@@ -1,5 +1,8 @@
 //! The pictures of the body: lazy ones resolved, trackers and icons left out.
 
+use std::ops::Range;
+
+use super::measure::WORD;
 use super::reading::Reading;
 use super::verdict::{Verdict, kept_before};
 use crate::dom::write::Picture;
@@ -7,6 +10,8 @@ use crate::dom::{Document, Name, NodeId};
 
 /// Below this width or height, in CSS pixels, a picture is an icon or a tracker.
 const ICON: u32 = 48;
+/// The longest text that may be the caption of a picture.
+const CAPTION: u32 = 60 * WORD;
 /// Attributes in which pages keep the address of a picture that is loaded when it comes into view.
 const LAZY: [&str; 12] = [
     "data-src",
@@ -23,20 +28,28 @@ const LAZY: [&str; 12] = [
     "original",
 ];
 
+/// Names of files that hold room, not pictures.
+const BLANKS: [&str; 8] = ["spacer", "blank", "pixel", "1x1", "transparent", "placeholder", "grey.gif", "clear.gif"];
+
 /// The pictures between the blocks that were kept, in document order.
 pub(super) fn pictures(reading: &Reading, verdicts: &[Verdict], top: NodeId) -> Vec<Picture> {
     let page = reading.page;
     let kept = kept_before(verdicts);
     let images = page.subtree(top).filter(|node| page.name(*node) == Name::IMG);
-    images.filter(|node| belongs(reading, &kept, *node)).filter_map(|node| picture(page, node)).collect()
+    images.filter(|node| belongs(reading, verdicts, &kept, *node)).filter_map(|node| picture(page, node)).collect()
 }
 
-/// Whether the smallest element with text around a picture is of the body.
-fn belongs(reading: &Reading, kept: &[u32], node: NodeId) -> bool {
+/// Whether the smallest element with text around a picture is of the body; a caption that was left out counts for nothing.
+fn belongs(reading: &Reading, verdicts: &[Verdict], kept: &[u32], node: NodeId) -> bool {
     if !reading.page.is_displayed(node) {
         return false;
     }
-    let around = reading.page.ancestors(node).map(|above| reading.within(above)).find(|range| !range.is_empty());
+    let is_caption = |range: &Range<usize>| {
+        let doubted = |index: usize| verdicts[index] == Verdict::unnamed("unlikely");
+        reading.blocks.sum(range.clone()).length <= CAPTION && range.clone().all(doubted)
+    };
+    let mut around = reading.page.ancestors(node).map(|above| reading.within(above));
+    let around = around.find(|range| !range.is_empty() && !is_caption(range));
     around.is_some_and(|range| (kept[range.end] - kept[range.start]) as usize * 2 >= range.len())
 }
 
@@ -45,9 +58,16 @@ fn picture(page: &Document, node: NodeId) -> Option<Picture> {
     if size.is_some_and(|(width, height)| width < ICON || height < ICON) {
         return None;
     }
-    let url = page.resolve(&address(page, node)?).filter(|url| url.starts_with("http"))?;
+    let url = page.resolve(&address(page, node)?).filter(|url| url.starts_with("http") && !is_blank(url))?;
     let alt = page.attr(node, Name::ALT).unwrap_or_default().to_owned();
     Some(Picture { node, url, alt, caption: caption(page, node), size })
+}
+
+/// Whether an address ends in the name of a file that holds room alone.
+fn is_blank(url: &str) -> bool {
+    let path = url.split(['?', '#']).next().unwrap_or(url);
+    let name = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
+    name.len() <= 24 && BLANKS.iter().any(|blank| name.starts_with(blank))
 }
 
 fn size(page: &Document, node: NodeId) -> Option<(u32, u32)> {

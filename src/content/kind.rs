@@ -2,19 +2,17 @@
 //!
 //! The gate is made by hand on purpose: what is learnt from WCXB calls Chinese news no articles (`notes-content.md`, 7).
 
-use std::collections::HashMap;
 use std::ops::Range;
-
-use foldhash::fast::FixedState;
 
 use super::address::{Says, says};
 use super::blocks::share;
 use super::measure::WORD;
 use super::place::Mark;
 use super::reading::Reading;
+use super::teasers;
 use super::verdict::unread;
 use super::vocabulary::has_date;
-use crate::dom::{Document, Name, NodeId};
+use crate::dom::Document;
 use crate::labels::{Hints, PageType};
 
 /// How many blocks after the title may say when it was written.
@@ -108,7 +106,8 @@ impl Shape {
     fn of(reading: &Reading) -> Self {
         let Some(best) = reading.scores.best else { return Shape::default() };
         let above = reading.page.parent(best).unwrap_or(best);
-        let teasers = teasers(reading);
+        let mut teasers = teasers::lists(reading).concat();
+        teasers.sort_unstable();
         let is_prose = |index: &usize| {
             let block = reading.block(*index);
             block.length() >= 15 * WORD && block.is_paragraph() && unread(block).is_none()
@@ -116,7 +115,7 @@ impl Shape {
         let sum = |range: Range<usize>, is: &dyn Fn(&usize) -> bool| -> u32 {
             range.filter(is).map(|index| reading.block(index).length()).sum()
         };
-        let is_own = |index: &usize| is_prose(index) && !teasers[*index];
+        let is_own = |index: &usize| is_prose(index) && teasers.binary_search(index).is_err();
         let gathered = |is: &dyn Fn(&usize) -> bool| share(sum(reading.within(above), is), sum(0..reading.len(), is));
         let code = reading.within(best).map(|index| reading.block(index)).filter(|block| block.place.has(Mark::Code));
         let whole = reading.blocks.sum_of(reading.page, best);
@@ -128,30 +127,6 @@ impl Shape {
             code: share(code.map(|block| block.length()).sum(), whole.length),
         }
     }
-}
-
-/// By block: whether it is the teaser of another text. Lines alike are teasers where two of three, and three at least, stand
-/// below a line that is a link.
-fn teasers(reading: &Reading) -> Vec<bool> {
-    let is_title = |index: usize| {
-        reading.block(index).length() >= 3 * WORD && reading.block(index).linked == reading.block(index).length()
-    };
-    let below = |index: usize| (1..=2).any(|back| index >= back && is_title(index - back));
-    let mut counts: HashMap<_, (usize, usize), FixedState> = HashMap::default();
-    let alike = |index: usize| {
-        let (page, node) = (reading.page, reading.block(index).container);
-        let class = |node: NodeId| page.attr(node, Name::CLASS);
-        let above = page.parent(node);
-        (page.name(node), class(node), above.map(|above| (page.name(above), class(above))))
-    };
-    for index in (0..reading.len()).filter(|index| reading.block(*index).is_paragraph()) {
-        let (teasers, all) = counts.entry(alike(index)).or_default();
-        *teasers += usize::from(below(index));
-        *all += 1;
-    }
-    let are_teasers =
-        |index| counts.get(&alike(index)).is_some_and(|(teasers, all)| *teasers >= 3 && teasers * 3 >= all * 2);
-    (0..reading.len()).map(are_teasers).collect()
 }
 
 /// A page of many texts whose address says nothing: by what repeats on it.

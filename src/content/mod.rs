@@ -22,10 +22,12 @@ mod prune;
 mod reading;
 mod score;
 mod stand_in;
+mod teasers;
 mod verdict;
 mod vocabulary;
 mod weights;
 
+use self::correct::Corrected;
 use self::reading::Reading;
 use self::verdict::Verdict;
 use crate::Error;
@@ -55,12 +57,12 @@ pub fn extract(page: &Document, hints: &Hints, corrections: &Corrections) -> Res
     let judged = kind::judge(&reading, hints, headline);
     let features = features::features(&reading, headline);
     let mut verdicts = choose::choose(&reading, &features, judged.breadth);
-    if judged.breadth == kind::Breadth::One {
-        fill::fill(&reading, &mut verdicts);
-    }
-    prune::prune(&reading, &mut verdicts, headline, judged.breadth, hints);
-    correct::correct(&reading, &mut verdicts, corrections);
-    let stand_in = stand_in(&reading, hints, &mut verdicts);
+    fill::fill(&reading, &mut verdicts, judged);
+    prune::prune(&reading, &mut verdicts, headline, judged, hints);
+    let stand_in = match correct::correct(&reading, &mut verdicts, corrections) {
+        Corrected::Chosen => None,
+        Corrected::Left => stand_in(&reading, hints, &mut verdicts),
+    };
     let body = body::body(&reading, &verdicts);
     let top = top(page, &body);
     let pictures = top.map_or_else(Vec::new, |top| images::pictures(&reading, &verdicts, top));

@@ -3,14 +3,16 @@
 use std::ops::Range;
 
 use super::blocks::Block;
-use super::kind::Breadth;
+use super::kind::{Breadth, Judged};
 use super::measure::{End, WORD};
 use super::place::Mark;
 use super::reading::Reading;
+use super::score::holder;
+use super::teasers;
 use super::verdict::{Verdict, kept_before};
 use super::vocabulary::{is_byline, says};
 use crate::dom::{Name, NodeId};
-use crate::labels::{Hints, Kind};
+use crate::labels::{Hints, Kind, PageType};
 
 /// How many blocks after the title may be lines about the text.
 const BYLINES: usize = 12;
@@ -24,34 +26,39 @@ pub(super) fn prune(
     reading: &Reading,
     verdicts: &mut [Verdict],
     headline: Option<usize>,
-    breadth: Breadth,
+    judged: Judged,
     hints: &Hints,
 ) {
     if let Some(index) = headline {
-        before_the_headline(verdicts, index);
-        bylines(reading, verdicts, index, breadth);
+        before_the_headline(reading, verdicts, index);
+        bylines(reading, verdicts, index, judged.breadth);
     }
     let named = names(reading, verdicts);
     for (index, kind) in &named {
         verdicts[*index] = Verdict::dropped("words", *kind);
     }
-    if breadth == Breadth::One {
+    if judged.kind == PageType::Forum {
+        controls(reading, verdicts);
+    }
+    if judged.breadth == Breadth::One {
         boxes(reading, verdicts, &named);
         contents(reading, verdicts, &named);
         behind_the_editors(reading, verdicts, &named);
         players(reading, verdicts);
         authors(reading, verdicts, hints);
         links(reading, verdicts);
+        teasers(reading, verdicts);
+        empty_headings(reading, verdicts);
     }
 }
 
 /// The title is not repeated, and little stands before it that is of the text.
-fn before_the_headline(verdicts: &mut [Verdict], headline: usize) {
-    let kept = |range: &[Verdict]| range.iter().filter(|verdict| verdict.is_kept()).count();
+fn before_the_headline(reading: &Reading, verdicts: &mut [Verdict], headline: usize) {
     if verdicts[headline].is_kept() {
         verdicts[headline] = Verdict::dropped("title", Kind::Headline);
     }
-    if kept(&verdicts[..headline]) * 5 < kept(&verdicts[headline..]) {
+    let length = |range: Range<usize>| kept_length(reading, verdicts, range);
+    if length(0..headline) * 5 < length(headline..verdicts.len()) {
         for verdict in verdicts[..headline].iter_mut().filter(|verdict| verdict.is_kept()) {
             *verdict = Verdict::unnamed("before the title");
         }
@@ -77,21 +84,33 @@ fn named(reading: &Reading, index: usize) -> Option<Kind> {
 /// The lines between the title and the text that say who wrote it, and when.
 fn bylines(reading: &Reading, verdicts: &mut [Verdict], headline: usize, breadth: Breadth) {
     let mut seen = 0;
+    let prose = (headline + 1..verdicts.len()).find(|index| opens(reading.block(*index)));
+    let text = prose.and_then(|index| holder(reading.page, reading.block(index)));
     for (index, verdict) in verdicts.iter_mut().enumerate().skip(headline + 1) {
         if matches!(verdict, Verdict::Dropped { kind: Some(_), .. }) {
             continue;
         }
         seen += 1;
         let block = reading.block(index);
-        let prose = block.length() > 14 * WORD && block.text.end == End::Stop;
-        if prose || block.length() > 30 * WORD || seen > BYLINES {
+        if opens(block) || block.length() > 30 * WORD || seen > BYLINES {
             return;
         }
+        let line = reading.text(index).to_lowercase();
         let account = seen <= 3 && block.length() <= 5 * WORD && is_lone_link(block) && breadth == Breadth::One;
-        if verdict.is_kept() && (account || is_byline(&reading.text(index).to_lowercase())) {
+        let apart = || block.length() <= 10 * WORD && holder(reading.page, block) != text;
+        let reporter = || REPORTERS.iter().any(|word| line.contains(word)) && apart();
+        if verdict.is_kept() && (account || is_byline(&line) || reporter()) {
             *verdict = Verdict::dropped("byline", Kind::Byline);
         }
     }
+}
+
+/// Who tells the news, in the lines that name them.
+const REPORTERS: [&str; 6] = ["记者", "記者", "通讯员", "特约撰稿", "기자", "特派员"];
+
+/// Whether running text begins with a block.
+fn opens(block: &Block) -> bool {
+    block.length() > 14 * WORD && block.text.end == End::Stop
 }
 
 /// Whether a block is nothing but a link, and part of nothing that links may stand in.
@@ -100,13 +119,22 @@ fn is_lone_link(block: &Block) -> bool {
     block.linked == block.length() && !block.place.has_any(&inside)
 }
 
+/// Buttons and their kin.
+fn controls(reading: &Reading, verdicts: &mut [Verdict]) {
+    for (index, verdict) in verdicts.iter_mut().enumerate().filter(|(_, verdict)| verdict.is_kept()) {
+        if reading.block(index).place.has(Mark::Control) {
+            *verdict = Verdict::dropped("control", Kind::Actions);
+        }
+    }
+}
+
 /// Boxes that begin with a line that names them, and the links that follow such a line.
 fn boxes(reading: &Reading, verdicts: &mut [Verdict], named: &[(usize, Kind)]) {
     let total = kept_length(reading, verdicts, 0..verdicts.len());
     for (index, kind) in named.iter().filter(|(_, kind)| heads_box(*kind)) {
         let around = section(reading, *index);
         let length = reading.blocks.sum(around.clone()).length;
-        if length <= BOX.min(total / 4) {
+        if length <= BOX.min(total / 3) {
             drop_kept(verdicts, around, "box", *kind);
         }
         if *kind == Kind::Related {
@@ -236,6 +264,33 @@ fn links(reading: &Reading, verdicts: &mut [Verdict]) {
         let block = reading.block(index);
         if is_lone_link(block) && block.length() >= 3 * WORD {
             *verdict = Verdict::dropped("nothing but a link", Kind::Related);
+        }
+    }
+}
+
+/// Lists of teasers under a heading that names other texts, apart from the text.
+fn teasers(reading: &Reading, verdicts: &mut [Verdict]) {
+    let is_headed = |verdict: &Verdict| matches!(verdict, Verdict::Dropped { kind: Some(Kind::Related), .. });
+    for list in teasers::lists(reading) {
+        let (Some(first), Some(last)) = (list.first(), list.last()) else { continue };
+        let (first, last) = (reading.block(*first).first, reading.block(*last).last);
+        let around = reading.within(reading.page.common_ancestor(first, last));
+        let own = |index: &usize| verdicts[*index].is_kept() && opens(reading.block(*index)) && !list.contains(index);
+        let headed = verdicts[around.start.saturating_sub(1)..=around.start].iter().any(is_headed);
+        if headed && !around.clone().any(|index| own(&index)) {
+            drop_kept(verdicts, around, "teasers", Kind::Related);
+        }
+    }
+}
+
+/// Headings in elements of which nothing else was kept.
+fn empty_headings(reading: &Reading, verdicts: &mut [Verdict]) {
+    let kept = kept_before(verdicts);
+    for index in (0..verdicts.len()).filter(|index| reading.block(*index).place.has(Mark::Heading)) {
+        let around = reading.page.ancestors(reading.block(index).first).map(|node| reading.within(node));
+        let alone = around.take_while(|range| kept[range.end] - kept[range.start] <= 1).last();
+        if verdicts[index].is_kept() && alone.is_some_and(|range| range.len() > 1) {
+            verdicts[index] = Verdict::unnamed("heading of nothing");
         }
     }
 }

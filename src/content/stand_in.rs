@@ -110,24 +110,38 @@ fn paragraphs(text: &str) -> Vec<String> {
     plain.lines().map(|line| collapse(&entities(line))).filter(|line| !line.is_empty()).collect()
 }
 
-/// A text with the commonest character references read.
+/// A text with its character references read: numbers, and the names that texts use.
 fn entities(text: &str) -> String {
-    const NAMED: [(&str, &str); 8] = [
-        ("&nbsp;", " "),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&#x27;", "'"),
-        ("&hellip;", "…"),
-        ("&amp;", "&"),
-    ];
-    let mut text = text.to_owned();
-    for (name, c) in NAMED.iter().filter(|_| text.contains('&')).copied().collect::<Vec<_>>() {
-        text = text.replace(name, c);
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        let found = rest[at + 1..].split_once(';').and_then(|(name, after)| Some((reference(name)?, after)));
+        let (c, after) = found.unwrap_or(('&', &rest[at + 1..]));
+        out.push(c);
+        rest = after;
     }
-    text
+    out + rest
 }
+
+/// The character of a reference: `amp`, `#8217`, `#x2019`.
+fn reference(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let hex = number.strip_prefix(['x', 'X']).map(|digits| u32::from_str_radix(digits, 16));
+        return char::from_u32(hex.unwrap_or_else(|| number.parse()).ok()?).filter(|c| !c.is_control());
+    }
+    NAMED.iter().find(|(known, _)| *known == name).map(|(_, c)| *c)
+}
+
+/// The names that texts use (HTML standard, "Named character references").
+#[rustfmt::skip]
+const NAMED: [(&str, char); 44] = [
+    ("nbsp", ' '), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("amp", '&'), ("hellip", '…'), ("ldquo", '“'), ("rdquo", '”'),
+    ("lsquo", '‘'), ("rsquo", '’'), ("sbquo", '‚'), ("bdquo", '„'), ("mdash", '—'), ("ndash", '–'), ("laquo", '«'), ("raquo", '»'), ("lsaquo", '‹'), ("rsaquo", '›'),
+    ("middot", '·'), ("bull", '•'), ("copy", '©'), ("reg", '®'), ("trade", '™'), ("deg", '°'), ("euro", '€'), ("pound", '£'), ("yen", '¥'), ("cent", '¢'), ("sect", '§'),
+    ("times", '×'), ("frac12", '½'), ("auml", 'ä'), ("ouml", 'ö'), ("uuml", 'ü'), ("Auml", 'Ä'), ("Ouml", 'Ö'), ("Uuml", 'Ü'), ("szlig", 'ß'), ("eacute", 'é'), ("egrave", 'è'),
+    ("agrave", 'à'), ("ccedil", 'ç'), ("ntilde", 'ñ'),
+];
 
 #[cfg(test)]
 mod tests {
@@ -138,6 +152,14 @@ mod tests {
         let html = "<p>One <b>bold</b> word.</p><script>let a = '<p>';</script>Two &amp; three<br>four < five";
         assert_eq!(paragraphs(html), ["One bold word.", "Two & three", "four < five"]);
         assert!(paragraphs("<script>").is_empty());
+    }
+
+    #[test]
+    fn character_references_are_read() {
+        assert_eq!(
+            entities("&ldquo;A&#8217;s &#x4E00;&rdquo; &amp;amp; R&D; &unknown; &#xD800; &"),
+            "“A’s 一” &amp; R&D; &unknown; &#xD800; &"
+        );
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Words by which pages name what is not their text, in many languages: small tables, each with one reason.
 
+use super::measure::{Measure, WORD};
 use crate::labels::Kind;
 
 /// Where in a block a phrase must stand.
@@ -17,15 +18,15 @@ enum At {
 struct Phrases {
     kind: Kind,
     at: At,
-    /// The longest block, in bytes, that such a phrase names; longer ones are prose that happens to hold it.
-    within: usize,
+    /// The longest block, in words, that such a phrase names; longer ones are prose that happens to hold it.
+    within: u32,
     words: &'static [&'static str],
 }
 
 #[rustfmt::skip]
 const PHRASES: &[Phrases] = &[
     // Headings of lists of other texts.
-    Phrases { kind: Kind::Related, at: At::Start, within: 90, words: &[
+    Phrases { kind: Kind::Related, at: At::Start, within: 19, words: &[
         "related article", "related post", "related stor", "related news", "related content", "related topic", "related video",
         "related reading", "related link", "related coverage", "related:", "read more:", "read also", "also read", "read next",
         "recommended for you", "recommended stories", "recommended reading", "recommended article", "you may also", "you might also",
@@ -62,12 +63,12 @@ const PHRASES: &[Phrases] = &[
         "اقرأ المزيد", "شاهد أيض", "قد يهمك", "الأكثر قراءة", "بیشتر بخوانید", "اخبار مرتبط", "קראו גם", "עוד בנושא", "ये भी पढ़ें", "यह भी देखें", "और पढ़ें", "อ่านเพิ่มเติม", "บทความที่เกี่ยวข้อง", "bài viết liên quan", "có thể bạn quan tâm", "baca selengkapnya", "simak juga", "lihat juga",
         "اقرأ أيض", "مواضيع ذات صلة", "أخبار ذات صلة", "مطالب مرتبط", "כתבות נוספות", "यह भी पढ़ें", "संबंधित ख", "ข่าวที่เกี่ยวข้อง", "tin liên quan", "đọc thêm", "xem thêm", "bài liên quan", "baca juga", "artikel terkait", "berita terkait",
     ]},
-    Phrases { kind: Kind::Related, at: At::Whole, within: 60, words: &[
+    Phrases { kind: Kind::Related, at: At::Whole, within: 13, words: &[
         "related", "recommended", "read more", "trending", "popular", "see also", "more", "latest", "featured", "similar",
         "relacionados", "relacionadas", "relacionado", "lire la suite", "voir aussi", "siehe auch", "по теме", "ランキング", "関連", "推荐", "更多", "推薦", "専題", "热门", "最新",
     ]},
     // Headings of readers' comments, and what stands where there are none.
-    Phrases { kind: Kind::Comments, at: At::Start, within: 80, words: &[
+    Phrases { kind: Kind::Comments, at: At::Start, within: 17, words: &[
         "leave a comment", "leave a reply", "post a comment", "add a comment", "write a comment", "be the first to comment", "join the conversation", "join the discussion",
         "no comments", "comments are closed", "comments (", "show comments", "view comments", "load comments", "sign in to comment", "log in to comment", "you must be logged in to post",
         "kommentar schreiben", "kommentar hinterlassen", "kommentare (", "laisser un commentaire", "commentaires (", "ajouter un commentaire", "deja un comentario", "deja una respuesta", "comentarios (",
@@ -75,75 +76,78 @@ const PHRASES: &[Phrases] = &[
         "コメントを書く", "コメントする", "コメント(", "댓글", "全部评论", "网友评论", "发表评论", "我要评论", "最新评论", "热门评论", "精彩评论", "请先登录后发表", "登录后发表", "暂无评论", "评论(", "评论（", "文明上网理性发言", "文明上网",
         "留言列表", "留言版", "跟帖", "最热评论", "查看评论", "我要留言", "网友热评", "評論列表", "用戶評論", "相关评论", "发表您的观点", "我来说两句", "我有话说", "跟贴", "發表評論", "發表迴響", "留言板",
     ]},
-    Phrases { kind: Kind::Comments, at: At::Whole, within: 40, words: &[
+    Phrases { kind: Kind::Comments, at: At::Whole, within: 8, words: &[
         "comments", "comment", "responses", "replies", "kommentare", "kommentar", "commentaires", "comentarios", "comentários", "commenti", "reacties", "комментарии", "komentarze", "コメント", "评论", "評論", "留言", "回复",
     ]},
     // The page's own keywords.
-    Phrases { kind: Kind::Tags, at: At::Start, within: 600, words: &[
+    Phrases { kind: Kind::Tags, at: At::Start, within: 126, words: &[
         "tags:", "tags :", "tag:", "tagged:", "tagged with", "tagged in", "filed under", "filed in", "posted in", "categories:", "category:", "topics:", "keywords:", "labels:", "more on these topics", "explore more on these topics",
         "schlagworte:", "schlagwörter:", "themen:", "mots-clés", "étiquettes", "etiquetas:", "etiquetas :", "temas:", "palavras-chave", "parole chiave", "trefwoorden", "теги:", "метки:", "ключевые слова", "tagi:", "słowa kluczowe", "etiketler:",
         "タグ:", "タグ：", "キーワード", "태그", "关键词", "关键字", "标签", "本文标签", "文章标签", "關鍵字", "關鍵詞", "標籤",
     ]},
-    Phrases { kind: Kind::Tags, at: At::Whole, within: 40, words: &["tags", "topics", "keywords", "schlagworte", "etiquetas", "теги", "タグ", "标签", "標籤"] },
+    Phrases { kind: Kind::Tags, at: At::Whole, within: 8, words: &["tags", "topics", "keywords", "schlagworte", "etiquetas", "теги", "タグ", "标签", "標籤"] },
     // Rights, corrections, disclaimers.
-    Phrases { kind: Kind::Notice, at: At::Start, within: 700, words: &[
+    Phrases { kind: Kind::Notice, at: At::Start, within: 147, words: &[
         "版权声明", "版权说明", "版权申明", "免责声明", "特别声明", "郑重声明", "重要声明", "声明：", "声明:", "版權聲明", "免責聲明", "转载请注明", "转载声明", "本文系", "未经授权", "未经许可", "本文仅代表", "以上内容仅代表",
         "本文来自", "文章来源", "本文来源", "原标题", "原题为", "原题：", "原题《", "責任編集", "责任编辑", "责编", "編輯：", "编辑：", "编辑:", "校对：", "审核：", "来源：", "來源：", "責任編輯", "稿件来源", "信息来源",
         "copyright ©", "copyright:", "© ", "(c) 20", "all rights reserved", "correction:", "corrections:", "clarification:", "disclaimer:", "disclosure:", "full disclosure:", "affiliate disclosure",
         "this article contains affiliate", "this post contains affiliate", "this page contains affiliate", "this article includes affiliate", "this post may contain affiliate", "this article may contain affiliate", "some of the links in this", "we may earn a commission", "as an amazon associate", "when you buy through", "if you buy something through", "each product featured", "all products featured", "every item on this page was chosen",
         "the views expressed", "the opinions expressed", "views expressed in this", "opinions expressed by", "this article was first published", "this story was first published", "this article originally appeared", "this story originally appeared", "this post originally appeared", "a version of this article", "a version of this story", "republished with permission", "reprinted from", "this article has been updated", "this story has been updated", "this article was amended",
         "transparenzhinweis", "anmerkung der redaktion", "hinweis der redaktion", "dieser artikel erschien", "dieser text erschien", "dieser beitrag erschien", "korrektur:", "haftungsausschluss", "cet article a été publié", "cet article est paru", "avertissement :", "nota de la redacción", "este artículo fue publicado", "descargo de responsabilidad", "nota da redação", "riproduzione riservata", "при использовании материалов", "при копировании", "перепечатка",
-        "免責事項", "記事提供", "編集：", "転載禁止", "禁無断", "無断複", "재배포 금지", "저작권", "출처", "기사제보", "this article was originally published", "this story was originally published", "originally published", "this article first appeared", "reprinted with permission", "©", 
+        "免責事項", "記事提供", "جميع الحقوق", "حقوق النشر", "כל הזכויות", "สงวนลิขสิทธิ์", "bản quyền", "hak cipta", "tüm hakları", "wszelkie prawa", "všechna práva", "minden jog", "toate drepturile", "編集：", "転載禁止", "禁無断", "無断複", "재배포 금지", "저작권", "출처", "기사제보", "this article was originally published", "this story was originally published", "originally published", "this article first appeared", "reprinted with permission", "©", 
         "無断転載", "무단전재", "무단 전재", "저작권자", "ⓒ", "<저작권자", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "todos os direitos reservados", "tutti i diritti riservati", "все права защищены",
     ]},
-    Phrases { kind: Kind::Notice, at: At::Word, within: 260, words: &[
+    Phrases { kind: Kind::Notice, at: At::Word, within: 55, words: &[
         "不得转载", "禁止转载", "谢绝转载", "请注明出处", "请勿转载", "不代表本", "与本站无关", "不得轉載", "may not be published, broadcast, rewritten", "reproduced without permission",
     ]},
-    Phrases { kind: Kind::Notice, at: At::Start, within: 60, words: &["编辑 ", "编辑/", "编辑丨", "编辑|", "校对 ", "校对/", "责编 ", "監修", "责任编辑"] },
+    Phrases { kind: Kind::Notice, at: At::Start, within: 13, words: &["编辑 ", "编辑/", "编辑丨", "编辑|", "校对 ", "校对/", "责编 ", "監修", "责任编辑"] },
     // What the site advertises of itself.
-    Phrases { kind: Kind::Promotion, at: At::Start, within: 320, words: &[
+    Phrases { kind: Kind::Promotion, at: At::Start, within: 67, words: &[
         "subscribe to", "sign up for", "sign up to", "get the latest", "get our", "join our", "download our app", "download the app", "get the app", "follow us on", "like us on", "follow us", "stay up to date", "stay in the know", "enter your email", "your email", "support our journalism", "become a member", "become a subscriber", "already a subscriber", "subscribe now", "newsletter", "follow me on", "get posts like this", "thanks for reading!", "thank you for reading!", "by entering your email", "by submitting your email", "by signing up", "by subscribing", "by continuing to use", "we use cookies", "this site uses cookies", "this website uses cookies", "we value your privacy", "you can unsubscribe", "already have an account", "this article is exclusive to", "this article is for subscribers", "to continue reading", "create a free account", "start your free trial", "get unlimited access", "our free weekly newsletter", "our free newsletter", "like what you", "enjoyed this piece", "if you're enjoying this", "if you’re enjoying this", "support independent",
         "wir verwenden cookies", "nous utilisons des cookies", "utilizamos cookies", "este sitio utiliza cookies", "мы используем", "nutzen sie unsere app", "unser newsletter", "kostenlos testen", "téléchargez l'application", "recevez notre", "reçois notre", "recibe nuestr", "descarga nuestra", "receba nossas", "baixe o app", "siga-nos", "scarica l'app",
         "abonnieren sie", "newsletter abonnieren", "jetzt abonnieren", "abonnez-vous", "inscrivez-vous", "suscríbete", "suscribete", "síguenos", "regístrate", "assine", "siga o", "siga a", "inscreva-se", "iscriviti", "seguici", "schrijf je in", "подписывайтесь", "подпишитесь", "подписаться на", "zapisz się", "obserwuj nas",
         "扫描二维码", "扫码", "扫一扫", "长按二维码", "长按识别", "微信扫", "用微信扫", "下载app", "下载客户端", "打开app", "关注我们", "关注公众号", "欢迎关注", "点击关注", "添加微信", "更多精彩内容", "更多原创资讯", "相关资讯请关注", "更多资讯", "关注官方微信", "扫描下方", "扫描上方", "识别二维码", "微信公众号", "官方微信", "官方微博", "投稿邮箱", "新闻热线", "新闻报料", "商务合作", "广告合作", "点个在看", "点亮在看", "点击下载", "更多资讯", "更多新闻请", "長按", "追蹤我們", "訂閱電子報", "メールマガジン", "会員登録", "友だち追加", "公式line", "구독하고", "네이버에서", "카카오톡", "请下载", "客户端下载", "掃描", "下載app", "加入好友", "メルマガ", "フォローする", "구독",
     ]},
     // Buttons and links that do something.
-    Phrases { kind: Kind::Actions, at: At::Whole, within: 60, words: &[
-        "share", "share this", "share this article", "share this story", "share this post", "share on", "share on facebook", "share on twitter", "tweet", "facebook", "twitter", "linkedin", "pinterest", "whatsapp", "telegram", "reddit", "email", "e-mail", "print", "print this page", "copy link", "link copied", "save", "bookmark", "like", "like this", "loading", "follow", "reply", "report", "edit", "edit this page", "log in", "login", "sign in", "sign up", "register", "log out", "subscribe", "listen", "listen to this article", "download", "download pdf", "back to top", "scroll to top", "go to top", "skip to content", "skip to main content", "menu", "search", "close", "cancel", "open", "next", "previous", "advertisement",
+    Phrases { kind: Kind::Actions, at: At::Whole, within: 13, words: &[
+        "share", "share this", "share this article", "share this story", "share this post", "share on", "share on facebook", "share on twitter", "tweet", "facebook", "twitter", "linkedin", "pinterest", "whatsapp", "telegram", "reddit", "email", "e-mail", "print", "print this page", "copy link", "link copied", "save", "bookmark", "like", "like this", "loading", "follow", "reply", "report", "edit", "edit this page", "log in", "login", "sign in", "sign up", "register", "log out", "subscribe", "listen", "listen to this article", "download", "download pdf", "back to top", "scroll to top", "go to top", "skip to content", "skip to main content", "menu", "search", "close", "cancel", "open", "next", "previous", "quote", "reply with quote", "multi-quote",
         "view all", "see all", "show all", "learn more", "view more", "load more", "show more", "show less", "see more", "add to cart", "buy now", "add to wishlist", "quick view",
         "teilen", "drucken", "merken", "anmelden", "suche", "partager", "imprimer", "enregistrer", "compartir", "imprimir", "compartilhar", "condividi", "stampa", "delen", "поделиться", "печать", "udostępnij", "drukuj", "paylaş",
-        "分享", "分享到", "分享至", "点赞", "收藏", "历史", "订阅", "登录", "注册", "退出登录", "个人中心", "用手机看", "举报", "打印", "复制链接", "纠错", "返回顶部", "评分", "播放", "赞", "踩", "转发", "关注", "字号", "大", "中", "小", "登入", "註冊", "列印", "返回首页", "返回搜狐", "查看更多", "展开全文", "阅读全文", "点击查看", "シェア", "ツイート", "印刷", "ログイン", "공유", "인쇄", "로그인",
+        "分享", "分享到", "分享至", "点赞", "收藏", "历史", "订阅", "登录", "注册", "退出登录", "个人中心", "用手机看", "举报", "打印", "复制链接", "纠错", "返回顶部", "评分", "播放", "赞", "踩", "转发", "关注", "字号", "大", "中", "小", "登入", "註冊", "列印", "返回首页", "返回搜狐", "查看更多", "展开全文", "阅读全文", "点击查看", "シェア", "シェアする", "ツイート", "ポスト", "ブックマーク", "공유하기", "스크랩", "مشاركة", "شارك", "اطبع", "แชร์", "chia sẻ", "bagikan", "שתף", "שיתוף", "साझा करें", "dela", "del", "jaa", "sdílet", "κοινοποίηση", "поділитися", "印刷", "ログイン", "공유", "인쇄", "로그인",
     ]},
-    Phrases { kind: Kind::Actions, at: At::Start, within: 60, words: &[
+    Phrases { kind: Kind::Actions, at: At::Start, within: 13, words: &[
         "like loading", "show caption", "hide caption", "toggle caption", "enlarge this image", "click to enlarge", "this slideshow requires javascript", "how useful was this", "click on a star to rate", "average rating", "no votes so far", "we are sorry that this post was not", "let us improve this post", "tell us how we can improve", "was this helpful", "was this article helpful", "was this page helpful", "did you find this", "rate this", "print this article", "copy the link", "share this", "share on", "share via", "share with", "click to share", "click to email", "click to print", "tweet this", "pin it", "分享到", "分享至", "分享让更多", "返回腾讯", "返回搜狐", "您的浏览器", "skip to", "add to favo", "font size", "text size", "jump to",
     ]},
-    Phrases { kind: Kind::Advertisement, at: At::Whole, within: 60, words: &[
+    Phrases { kind: Kind::Advertisement, at: At::Whole, within: 13, words: &[
         "advertisement", "advertisements", "advertising", "sponsored", "sponsored content", "paid content", "promoted", "story continues below", "story continues below advertisement", "article continues below", "continue reading below", "scroll to continue", "ad", "ads", "anzeige", "werbung", "publicité", "publicidad", "publicidade", "pubblicità", "advertentie", "реклама", "reklama", "广告", "廣告", "広告", "광고", "スポンサーリンク",
     ]},
     // How long it takes to read, and how many did.
-    Phrases { kind: Kind::Byline, at: At::Start, within: 60, words: &[
+    Phrases { kind: Kind::Byline, at: At::Start, within: 13, words: &[
         "reading time", "estimated reading time", "lesezeit", "temps de lecture", "tiempo de lectura", "tempo de leitura", "tempo di lettura", "время чтения", "阅读时间", "预计阅读", "預計閱讀", "本文字数", "全文字数", "阅读量", "浏览量", "浏览次数", "点击量", "点击次数", "阅读次数",
     ]},
-    Phrases { kind: Kind::Byline, at: At::Whole, within: 30, words: &["min read", "mins read", "minute read", "minutes read", "min. read", "minutes to read", "min de lecture", "min de lectura", "min lesezeit", "views", "次浏览", "阅读", "浏览"] },
+    Phrases { kind: Kind::Byline, at: At::Whole, within: 6, words: &["min read", "mins read", "minute read", "minutes read", "min. read", "minutes to read", "min de lecture", "min de lectura", "min lesezeit", "views", "次浏览", "阅读", "浏览"] },
     // Who the author is, told by others.
-    Phrases { kind: Kind::Byline, at: At::Start, within: 60, words: &[
+    Phrases { kind: Kind::Byline, at: At::Start, within: 13, words: &[
         "about the author", "about the writer", "meet the author", "über den autor", "über die autorin", "zum autor", "zur autorin", "sobre el autor", "sobre la autora", "sobre o autor", "sobre a autora", "à propos de l'auteur", "à propos de l’auteur", "l'auteur", "об авторе", "作者简介", "作者介绍", "关于作者", "關於作者", "作者簡介", "この記事を書いた人", "著者プロフィール", "執筆者紹介", "저자 소개", "기자 프로필",
     ]},
     // Headings of a list of the text's own parts.
-    Phrases { kind: Kind::Navigation, at: At::Whole, within: 60, words: &[
+    Phrases { kind: Kind::Navigation, at: At::Whole, within: 13, words: &[
         "table of contents", "contents", "in this article", "on this page", "in this guide", "jump to section", "inhaltsverzeichnis", "inhalt", "sommaire", "au sommaire", "índice", "tabla de contenidos", "sumário", "содержание", "оглавление", "inhoud", "spis treści", "目次", "目录", "目錄", "목차", "mục lục",
     ]},
     // The site's own foot.
-    Phrases { kind: Kind::Footer, at: At::Word, within: 500, words: &[
+    Phrases { kind: Kind::Footer, at: At::Word, within: 105, words: &[
         "all rights reserved", "privacy policy", "terms of use", "terms of service", "terms & conditions", "cookie policy", "cookie settings", "do not sell my", "alle rechte vorbehalten", "tous droits réservés", "icp备", "icp证", "公网安备", "版权所有", "增值电信业务", "许可证", "举报电话", "举报邮箱", "违法和不良信息", "备案号", "京公网", "沪公网", "粤公网", "copyright ©", "copyright(c)", "copyright (c)", "© 20", "©20", "© 19", "关于我们", "联系我们", "友情链接", "法律条款", "著作權", "隱私權", "impressum", "datenschutz", "mentions légales", "aviso legal",
     ]},
-    Phrases { kind: Kind::Promotion, at: At::Word, within: 90, words: &["二维码", "下载app", "公众号"] },
+    Phrases { kind: Kind::Promotion, at: At::Word, within: 19, words: &["二维码", "下载app", "公众号"] },
 ];
 
 /// What a block's text, in lower case without blanks at its ends, says it is; none for all that is said in other words.
 pub(super) fn says(text: &str) -> Option<Kind> {
+    let mut measure = Measure::default();
+    measure.add(text);
     let core = core(text);
-    PHRASES.iter().find(|phrases| text.len() <= phrases.within && phrases.fit(text, core)).map(|phrases| phrases.kind)
+    let fits = |phrases: &&Phrases| measure.length <= phrases.within * WORD && phrases.fit(text, core);
+    PHRASES.iter().find(fits).map(|phrases| phrases.kind)
 }
 
 /// How lines begin that say who wrote a text, and when.
@@ -174,7 +178,7 @@ pub(super) fn has_date(text: &str) -> bool {
 impl Phrases {
     /// Whether one of the phrases stands where it must in `text`, whose core is `core`.
     fn fit(&self, text: &str, core: &str) -> bool {
-        let head = text.trim_start_matches(|c: char| !c.is_alphabetic());
+        let head = text.trim_start_matches(|c: char| !c.is_alphanumeric());
         match self.at {
             At::Whole => self.beginning_as(core).any(|words| core == words),
             At::Start => {

@@ -10,7 +10,7 @@ use crate::labels::Kind;
 const WORDS: &[(NoticeKind, &[&str])] = &[
     (NoticeKind::Correction, &["correction", "corrected", "clarification", "editor's note", "editor’s note", "an earlier version", "更正", "勘误", "訂正", "정정", "korrektur", "berichtigung", "rectification", "corrección", "errata", "correção", "correzione", "исправлен", "уточнение"]),
     (NoticeKind::Licence, &["creative commons", "cc by", "cc-by", "license", "licence", "lizenz", "知识共享", "许可协议", "ライセンス", "licencia", "licença", "лицензи"]),
-    (NoticeKind::Copyright, &["版权", "版權", "著作权", "著作權", "未经授权", "未經授權", "不得转载", "禁止转载", "转载请", "轉載請", "独家稿件", "無断転載", "無断複製", "저작권", "무단전재", "copyright", "©", "all rights reserved", "alle rechte", "droits réservés", "derechos reservados", "direitos reservados", "diritti riservati", "все права", "prawa zastrzeżone", "hak cipta", "bản quyền", "reprint"]),
+    (NoticeKind::Copyright, &["版权", "版權", "著作权", "著作權", "未经授权", "未經授權", "不得转载", "禁止转载", "转载请", "轉載請", "独家稿件", "無断転載", "無断複製", "저작권", "무단전재", "copyright", "©", "all rights reserved", "alle rechte", "droits réservés", "derechos reservados", "direitos reservados", "diritti riservati", "все права", "prawa zastrzeżone", "hak cipta", "bản quyền", "جميع الحقوق", "حقوق النشر", "כל הזכויות", "tüm hakları", "všechna práva", "สงวนลิขสิทธิ์", "reprint"]),
     (NoticeKind::Disclaimer, &["免责", "免責", "声明", "聲明", "不代表", "仅代表", "僅代表", "不构成", "disclaimer", "disclosure", "views expressed", "opinions expressed", "not necessarily", "not constitute", "haftungsausschluss", "avertissement", "descargo", "aviso legal", "отказ от ответственности", "affiliate", "commission"]),
 ];
 

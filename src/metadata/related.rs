@@ -144,7 +144,7 @@ fn section(related: &mut Related, text: &str) {
         && words <= 3
         && !digits
         && text.chars().any(char::is_alphabetic)
-        && !text.ends_with(['.', '。', '…', '?', '!', '？', '！'])
+        && !text.ends_with(['.', '。', '…', '?', '!', '？', '！', ':', '：'])
     {
         related.section = Some(text.to_owned());
     }
