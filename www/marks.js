@@ -19,6 +19,7 @@
  */
 import { RubricateError } from "./error.js";
 import { Collector, finish } from "./highlight/collect.js";
+import { Dividers } from "./highlight/divide.js";
 import { firstInView, Marks } from "./highlight/marks.js";
 import { readOptions } from "./highlight/options.js";
 import { canPaint, Painter } from "./highlight/paint.js";
@@ -58,13 +59,16 @@ export function createHighlighter(host) {
      * @throws {RubricateError} `badInput`, `badOption`, `tooManyTerms`, `tooLarge`; `unsupported` without custom highlights
      */
     highlight(root, terms, options) {
-      const { wanted, painter, collector, list } = prepare(host, root, terms, options);
+      const { list, ...parts } = prepare(host, root, terms, options);
+      const { wanted, collector } = parts;
       wanted.signal?.throwIfAborted();
       const search = host.compile(list, wanted.find);
       if (search instanceof Promise) throw new RubricateError("unsupported", "this finder answers later: use highlightAsync");
+      const marks = new Marks({ root, search, ...parts, words: host.words });
       finish(collector.read(root));
-      const marks = new Marks({ root, search, painter, collector, wanted, words: host.words });
+      marks.enter(collector);
       for (const blocks of group(collector.blocks, AT_ONCE)) marks.paint(blocks);
+      marks.settle();
       return marks;
     },
 
@@ -77,17 +81,20 @@ export function createHighlighter(host) {
      * @returns {Promise<Marks>}
      */
     async highlightAsync(root, terms, options) {
-      const { wanted, painter, collector, list } = prepare(host, root, terms, options);
+      const { list, ...parts } = prepare(host, root, terms, options);
+      const { wanted, collector } = parts;
       const slices = new Slices(wanted.signal);
       const search = await host.compile(list, wanted.find);
-      await slices.run(collector.read(root));
-      const marks = new Marks({ root, search, painter, collector, wanted, words: host.words });
+      const marks = new Marks({ root, search, ...parts, words: host.words });
       try {
+        await slices.run(collector.read(root));
+        marks.enter(collector);
         for (const blocks of inViewFirst(group(collector.blocks, IN_SLICES))) {
           await slices.breathe();
           await marks.paintLater(blocks);
           wanted.signal?.throwIfAborted();
         }
+        await marks.settle();
       } catch (error) {
         marks.clear();
         throw error;
@@ -109,10 +116,13 @@ function prepare(host, root, terms, options) {
   const wanted = readOptions(options ?? {});
   const document = root.nodeType === 9 ? /** @type {Document} */ (root) : /** @type {Document} */ (root.ownerDocument);
   if (!canPaint(document)) throw new RubricateError("unsupported", "this browser has no custom highlights (CSS.highlights)");
-  return { wanted, painter: host.painter ?? new Painter(wanted.color, host.addRule), collector: new Collector(wanted.exclude), list };
+  // Edges of words depend on what stands beside them, so there nothing is taken on trust.
+  const dividers = wanted.find.wholeWord ? null : new Dividers(list);
+  const painter = host.painter ?? new Painter(wanted.color, host.addRule);
+  return { wanted, painter, dividers, collector: new Collector(wanted.exclude, dividers), list };
 }
 
-/** @param {import("./highlight/collect.js").Block[][]} groups */
+/** @param {import("./highlight/block.js").Block[][]} groups */
 function inViewFirst(groups) {
   const first = firstInView(groups.map((blocks) => blocks[0]));
   const from = Math.max(0, first - 1);

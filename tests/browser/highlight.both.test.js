@@ -173,7 +173,7 @@ test("what the page clears is painted again", async () => {
     marks.next();
     facts.push(h.painted());
     CSS.highlights.clear();
-    await h.wait(1200);
+    while (h.painted() !== 3) await h.wait(50);
     facts.push(h.painted());
     marks.clear();
     return [...facts, h.painted()];
@@ -212,6 +212,34 @@ test("slices find what one go finds", async () => {
     return [...facts, h.painted()];
   });
   assert.deepEqual(facts, [27000, 27000, 27000, 27000, 27001, 0]);
+});
+
+test("in slices the part in view comes first", async () => {
+  const facts = await inPage(async () => {
+    const root = await h.put(Array.from({ length: 3000 }, (_, at) => `<p>cat ${"and so on ".repeat(20)} n${at}.</p>`).join(""));
+    root.lastChild.scrollIntoView();
+    h.asked.length = 0;
+    const marks = await h.watchedAsync(root, "cat");
+    return [h.asked.length > 3, h.asked[0].includes("n2999."), marks.count];
+  });
+  assert.deepEqual(facts, [true, true, 3000]);
+});
+
+test("style is read where matches tell, and a page that changes in between is read right", async () => {
+  const facts = await inPage(async () => {
+    const root = await h.put(`<p>One <span style="display:inline-block">ca</span>t.</p>${"<p>A cat.</p>".repeat(200)}<p>The end.</p>`);
+    const work = h.interrupted(() => {
+      if (root.lastChild.textContent !== "The end.") return;
+      root.children[3].firstChild.data = "Dogs, and a cat.";
+      root.children[4].append(" A cat.");
+      root.lastChild.textContent = "The end, cat.";
+    });
+    const marks = await work.highlightAsync(root, "cat");
+    marks.update();
+    const fresh = h.highlight(root, "cat", { color: "red" });
+    return [marks.count, fresh.count, JSON.stringify(h.words(marks)) === JSON.stringify(h.words(fresh))];
+  });
+  assert.deepEqual(facts, [202, 202, true]);
 });
 
 test("a signal stops the work and takes the marks off", async () => {

@@ -68,13 +68,13 @@ export const interrupted = (then) =>
 /** Texts that were handed to the finder since it was last emptied. */
 export const asked = [];
 
-/** As `highlight`, noting in `asked` what is read. */
-export const watched = createHighlighter({
+/** The calls, noting in `asked` what is read. */
+export const { highlight: watched, highlightAsync: watchedAsync } = createHighlighter({
   compile: (terms, options) => {
     const search = compile(terms, options);
     return { find: (text) => (asked.push(text), search.find(text)), free: () => search.free() };
   },
-}).highlight;
+});
 
 export const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 

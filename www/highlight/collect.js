@@ -1,16 +1,9 @@
 // Gathers the text of a page by blocks, each with the way back to its text nodes. Reads only; changes nothing.
-import { ASIDE, BLOCK, FRAME, INLINE, judge, NOTHING, REPLACED, SHOWS } from "./kind.js";
-
-/**
- * Text that a reader sees without a break: what a match may run across.
- *
- * @typedef {object} Block
- * @property {string} text
- * @property {Text[]} nodes the text nodes it was read from, in order; never empty
- * @property {number[]} ends where each of them ends in `text`, in UTF-16 units
- * @property {StaticRange[]} ranges its matches, by start; filled in later
- * @property {number[]} terms which term each of them is
- */
+//
+// Asking for an element's style is what costs most. Where no match can run on from what stands before an element, it is not
+// asked: its tag is believed, the block is not `sure`, and whoever finds something in it looks closer (`place.js`).
+import { Block, isText } from "./block.js";
+import { ASIDE, BLOCK, FRAME, INLINE, judge, NOTHING, REPLACED, SHOWS, WHOLE, WITHIN } from "./kind.js";
 
 /** How many nodes are visited between two chances to pause. */
 const STRIDE = 512;
@@ -44,16 +37,29 @@ export class Collector {
   entered = new Set();
   /** @type {string} */
   #exclude;
-  /** @type {Block | null} */
-  #open = null;
+  /** @type {import("./divide.js").Dividers | null} */
+  #dividers;
+  /** Whether no match can run on from what was read last. */
+  #divided;
+  /** The text, nodes and their ends of the block being read. */
+  #text = "";
+  /** @type {Text[]} */
+  #nodes = [];
+  /** @type {number[]} */
+  #ends = [];
   /** @type {Element[]} */
   #asides = [];
   /** Trees within trees: the innermost last. @type {Level[]} */
   #levels = [];
 
-  /** @param {string} exclude a selector of what to leave out; "" for nothing */
-  constructor(exclude) {
+  /**
+   * @param {string} exclude a selector of what to leave out; "" for nothing
+   * @param {import("./divide.js").Dividers | null} [dividers] those of the terms; without them the style of all is asked
+   */
+  constructor(exclude, dividers = null) {
     this.#exclude = exclude;
+    this.#dividers = dividers;
+    this.#divided = dividers !== null;
   }
 
   /**
@@ -122,6 +128,7 @@ export class Collector {
 
   /** Goes into a node, or past it. @param {Level} level @param {Node} node */
   #enter(level, node) {
+    if (WHOLE.has(/** @type {Element} */ (node).localName) && this.#readWhole(/** @type {Element} */ (node))) return this.#leave(level, node);
     const judged = node.nodeType === 1 ? judge(/** @type {Element} */ (node)) : node.nodeType > 8 ? BLOCK | SHOWS : NOTHING;
     const kind = judged & ~SHOWS;
     const element = /** @type {Element} */ (node);
@@ -163,23 +170,65 @@ export class Collector {
     return assigned.length > 0 ? assigned : null;
   }
 
+  /**
+   * Reads an element at one go, if it is a block that holds nothing but text, in its lines or in ordinary elements there.
+   *
+   * @param {Element} element
+   * @returns {boolean} whether it was
+   */
+  #readWhole(element) {
+    if (element.shadowRoot !== null || (this.#exclude && element.matches(this.#exclude)) || !this.#isPlain(element)) return false;
+    const text = element.textContent ?? "";
+    const believed = this.#divided && this.#dividers !== null && this.#dividers.end(text, true);
+    if (!believed && judge(element) !== (BLOCK | SHOWS)) return false;
+    this.#flush();
+    if (!isBlank(text)) this.blocks.push(new Block(text, null, element, this.#dividers === null));
+    this.#divided = this.#dividers !== null;
+    return true;
+  }
+
+  /** Whether all elements in a block stand in its lines and show, as far as it matters. @param {Element} block */
+  #isPlain(block) {
+    let element = block.firstElementChild;
+    while (element) {
+      if (!WITHIN.has(element.localName) || element.shadowRoot !== null || (this.#exclude && element.matches(this.#exclude))) return false;
+      if (!this.#isApart(element, block) && judge(element) !== (INLINE | SHOWS)) return false;
+      const child = element.firstElementChild;
+      if (child) {
+        element = child;
+        continue;
+      }
+      while (!element.nextElementSibling) {
+        element = /** @type {Element} */ (element.parentNode);
+        if (element === block) return true;
+      }
+      element = element.nextElementSibling;
+    }
+    return true;
+  }
+
+  /** Whether no match runs on from the text right before an element in a block. @param {Element} element @param {Element} block */
+  #isApart(element, block) {
+    if (this.#dividers === null) return false;
+    const before = element.previousSibling;
+    if (before === null) return element.parentNode === block;
+    return isText(before) && this.#dividers.end(before.data, false);
+  }
+
   /** Adds a text node to the open block. @param {Text} node */
   #take(node) {
     const data = node.data;
-    const block = this.#open;
-    if (block) {
-      block.text += data;
-      block.nodes.push(node);
-      block.ends.push(block.text.length);
-    } else if (!isBlank(data)) {
-      this.#open = { text: data, nodes: [node], ends: [data.length], ranges: NONE, terms: NONE };
-    }
+    if (this.#dividers) this.#divided = this.#dividers.end(data, this.#divided);
+    if (this.#nodes.length === 0 && isBlank(data)) return;
+    this.#text += data;
+    this.#nodes.push(node);
+    this.#ends.push(this.#text.length);
   }
 
-  /** Ends the open block; ruby texts of it follow as blocks of their own. */
+  /** Ends the open block where one ends whatever the terms; ruby texts of it follow as blocks of their own. */
   #close() {
-    if (this.#open) this.blocks.push(this.#open);
-    this.#open = null;
+    this.#flush();
+    this.#divided = this.#dividers !== null;
     if (this.#asides.length === 0) return;
     const levels = this.#levels;
     for (const aside of this.#asides.splice(0)) {
@@ -188,14 +237,14 @@ export class Collector {
     }
     this.#levels = levels;
   }
-}
 
-/** Matches of a block that has none. @type {any[]} */
-export const NONE = Object.freeze(/** @type {any} */ ([]));
-
-/** @param {Node} node @returns {node is Text} */
-export function isText(node) {
-  return node.nodeType === 3 || node.nodeType === 4;
+  #flush() {
+    if (this.#nodes.length === 0) return;
+    this.blocks.push(new Block(this.#text, { nodes: this.#nodes, ends: this.#ends }, null, true));
+    this.#text = "";
+    this.#nodes = [];
+    this.#ends = [];
+  }
 }
 
 /** Whether a text is empty or white space. @param {string} data */

@@ -1,9 +1,10 @@
 // Watches what was read, and reads again only what changed.
-import { Collector, finish, isText } from "./collect.js";
+import { isText } from "./block.js";
+import { Collector, finish } from "./collect.js";
 import { ASIDE, BLOCK, FRAME, INLINE, kindOf, NOTHING, REPLACED } from "./kind.js";
 import { insertBlocks } from "./order.js";
 
-/** @typedef {import("./collect.js").Block} Block */
+/** @typedef {import("./block.js").Block} Block */
 /** @typedef {{ removed: Block[], added: Block[] }} Change blocks that are gone, and those read in their place */
 
 /** How many changes are remembered one by one; beyond, everything is read again. */
@@ -16,33 +17,56 @@ export class Follower {
   blocks;
   #root;
   #exclude;
+  #dividers;
   #observer;
   /** @type {Set<Document | ShadowRoot>} */
   #entered = new Set();
-  /** @type {Map<Text, Block> | null} made when first needed */
+  /** @type {Map<Node, Block> | null} made when first needed */
   #blockOf = null;
   /** @type {Set<Node>} nodes that came, changed, or have a new neighbour */
   #changed = new Set();
   /** @type {Set<Node>} */
   #gone = new Set();
   #all = false;
+  /** Whether blocks are to be read again with care. */
+  hasDoubts = false;
 
   /**
-   * @param {Node} root what was read
+   * @param {Node} root what is read
    * @param {string} exclude
-   * @param {Collector} collector which read it
+   * @param {Collector} collector which has read it, or will; then `enter` is to be called
    * @param {() => void} changed called once for each batch of changes
+   * @param {import("./divide.js").Dividers | null} [dividers] those of the terms
    */
-  constructor(root, exclude, collector, changed) {
+  constructor(root, exclude, collector, changed, dividers = null) {
     this.#root = root;
     this.#exclude = exclude;
+    this.#dividers = dividers;
     this.blocks = collector.blocks;
     this.#observer = new MutationObserver((records) => {
       this.#note(records);
       changed();
     });
     this.#observe(root);
-    this.#enter(collector);
+    this.enter(collector);
+  }
+
+  /** Watches the trees within that were read. @param {Collector} collector @returns {(Document | ShadowRoot)[]} those that were not known */
+  enter(collector) {
+    const fresh = [...collector.entered].filter((tree) => !this.#entered.has(tree));
+    for (const tree of fresh) {
+      this.#entered.add(tree);
+      this.#observe(tree);
+    }
+    return fresh;
+  }
+
+  /** Has a block read again with care. @param {Block} block that is not sure */
+  doubt(block) {
+    const element = /** @type {Element} */ (block.whole);
+    this.#gone.add(element);
+    this.#changed.add(element);
+    this.hasDoubts = true;
   }
 
   /** Ends the watching. */
@@ -62,23 +86,13 @@ export class Follower {
     const change = this.#all || gone ? this.#readAll() : this.#readChanged();
     this.#changed.clear();
     this.#gone.clear();
-    this.#all = false;
+    this.#all = this.hasDoubts = false;
     return change;
   }
 
   /** @param {Node} tree */
   #observe(tree) {
     this.#observer.observe(tree, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
-  }
-
-  /** @param {Collector} collector @returns {(Document | ShadowRoot)[]} trees that were not known */
-  #enter(collector) {
-    const fresh = [...collector.entered].filter((tree) => !this.#entered.has(tree));
-    for (const tree of fresh) {
-      this.#entered.add(tree);
-      this.#observe(tree);
-    }
-    return fresh;
   }
 
   /** @param {MutationRecord[]} records */
@@ -107,12 +121,12 @@ export class Follower {
 
   #readAll() {
     const removed = this.blocks;
-    const collector = new Collector(this.#exclude);
+    const collector = new Collector(this.#exclude, this.#dividers);
     finish(collector.read(this.#root));
     this.blocks = collector.blocks;
     this.#blockOf = null;
     for (const tree of this.#entered) if (!isThere(tree)) this.#entered.delete(tree);
-    return { removed, added: collector.blocks, entered: this.#enter(collector) };
+    return { removed, added: collector.blocks, entered: this.enter(collector) };
   }
 
   #readChanged() {
@@ -124,7 +138,7 @@ export class Follower {
     if (reading.dead.size > 0) this.blocks = this.blocks.filter((block) => !reading.dead.has(block));
     for (const run of reading.runs) insertBlocks(this.blocks, run.filter((block) => !reading.dead.has(block)));
     const added = reading.runs.flat().filter((block) => !reading.dead.has(block));
-    return { removed: [...reading.dead], added, entered: this.#enter(reading.collector) };
+    return { removed: [...reading.dead], added, entered: this.enter(reading.collector) };
   }
 }
 
@@ -141,7 +155,7 @@ class Reading {
   /** @type {Map<Element, boolean>} whether text within shows up at all */
   #open = new Map();
 
-  /** @param {Node} root @param {string} exclude @param {Map<Text, Block>} blockOf */
+  /** @param {Node} root @param {string} exclude @param {Map<Node, Block>} blockOf by the element that it is all of, else by its text nodes */
   constructor(root, exclude, blockOf) {
     this.#root = root;
     this.exclude = exclude;
@@ -151,10 +165,7 @@ class Reading {
 
   /** Strikes out the blocks that `node` was part of. @param {Node} node */
   lose(node) {
-    for (const text of textsOf(node)) {
-      const block = this.#blockOf.get(text);
-      if (block) this.#strike(block);
-    }
+    for (const block of this.#blocksIn(node, node)) this.#strike(block);
   }
 
   /** Reads the stretch of text that `node` is part of. @param {Node} node */
@@ -165,7 +176,9 @@ class Reading {
     const [first, last] = child === this.#root ? [child, child] : runAround(child);
     for (let at = /** @type {Node | null} */ (first); at; at = at === last ? null : at.nextSibling) this.#read.add(at);
     const from = this.collector.blocks.length;
-    const before = [...new Set(this.#blocksIn(first, last))];
+    const before = new Set(this.#blocksIn(first, last));
+    const around = this.#blockAt(first.parentNode);
+    if (around) before.add(around);
     if (this.#shows(child)) this.collector.readRun(first, last);
     const run = this.collector.blocks.splice(from);
     this.#replace(before, run);
@@ -174,14 +187,14 @@ class Reading {
   /** Reads what is left of blocks that lost a part. */
   readOrphans() {
     for (const block of this.dead) {
-      for (const text of block.nodes) if (text.isConnected && !this.#blockOf.has(text)) this.readAround(text);
+      for (const text of block.nodes) if (text.isConnected && !this.#blockAt(text)) this.readAround(text);
     }
   }
 
   /**
    * Puts what was read in place of what was there, which stays where nothing changed.
    *
-   * @param {Block[]} before
+   * @param {Set<Block>} before
    * @param {Block[]} run
    */
   #replace(before, run) {
@@ -189,7 +202,7 @@ class Reading {
     /** @type {Block[]} */
     let stretch = [];
     for (const block of run) {
-      const old = this.#blockOf.get(block.nodes[0]);
+      const old = this.#blockAt(block.nodes[0]);
       if (old && !this.dead.has(old) && isSame(old, block)) {
         kept.add(old);
         stretch = [];
@@ -200,31 +213,39 @@ class Reading {
     }
     for (const block of before) if (!kept.has(block)) this.#strike(block);
     for (const block of run) {
-      if (kept.has(this.#blockOf.get(block.nodes[0]))) continue;
+      if (kept.has(this.#blockAt(block.nodes[0]))) continue;
       for (const text of block.nodes) {
-        const old = this.#blockOf.get(text);
+        const old = this.#blockAt(text);
         if (old) this.#strike(old);
-        this.#blockOf.set(text, block);
       }
+      for (const key of keysOf(block)) this.#blockOf.set(key, block);
     }
   }
 
   /** @param {Block} block */
   #strike(block) {
     this.dead.add(block);
-    for (const text of block.nodes) if (this.#blockOf.get(text) === block) this.#blockOf.delete(text);
+    for (const key of keysOf(block)) if (this.#blockOf.get(key) === block) this.#blockOf.delete(key);
   }
 
-  /** @param {Node} first @param {Node} last @returns {Block[]} blocks that hold text of these siblings */
+  /** @param {Node} first @param {Node} last @returns {Block[]} blocks that hold text of these siblings and of nothing around them */
   #blocksIn(first, last) {
     const blocks = [];
     for (let node = /** @type {Node | null} */ (first); node; node = node === last ? null : node.nextSibling) {
-      for (const text of textsOf(node)) {
-        const block = this.#blockOf.get(text);
+      for (const part of withTextIn(node)) {
+        const block = this.#blockOf.get(part);
         if (block) blocks.push(block);
       }
     }
     return blocks;
+  }
+
+  /** The block that `node` is part of. @param {Node | null} node @returns {Block | undefined} */
+  #blockAt(node) {
+    for (let at = node; at; at = at.parentNode) {
+      const block = this.#blockOf.get(at);
+      if (block) return block;
+    }
   }
 
   /** The node itself or the ancestor that stands in a block, not in a line. @param {Node} node */
@@ -268,13 +289,13 @@ class Reading {
 
 /** Whether two readings of a block gave the same. @param {Block} one @param {Block} other */
 function isSame(one, other) {
-  return one.text === other.text && one.nodes.length === other.nodes.length && one.nodes.every((node, at) => node === other.nodes[at]);
+  return one.whole === other.whole && one.text === other.text && one.nodes.length === other.nodes.length && one.nodes.every((node, at) => node === other.nodes[at]);
 }
 
 /** @param {Block[]} blocks */
 function mapBlocks(blocks) {
   const map = new Map();
-  for (const block of blocks) for (const text of block.nodes) map.set(text, block);
+  for (const block of blocks) for (const key of keysOf(block)) map.set(key, block);
   return map;
 }
 
@@ -315,11 +336,15 @@ function isThere(tree) {
   return "host" in tree ? tree.isConnected : tree.defaultView?.frameElement?.isConnected === true;
 }
 
-/** Text nodes of a subtree, shadow trees apart. @param {Node} node @returns {Iterable<Text>} */
-function* textsOf(node) {
-  if (isText(node)) yield node;
-  else if (node.firstChild) {
-    const walker = /** @type {Document} */ (node.ownerDocument ?? node).createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
-    while (walker.nextNode()) yield /** @type {Text} */ (walker.currentNode);
-  }
+/** What leads to a block. @param {Block} block @returns {Node[]} */
+function keysOf(block) {
+  return block.whole ? [block.whole] : block.nodes;
+}
+
+/** Elements and text nodes of a subtree, shadow trees apart. @param {Node} node @returns {Iterable<Node>} */
+function* withTextIn(node) {
+  if (isText(node) || node.nodeType === 1) yield node;
+  if (!node.firstChild) return;
+  const walker = /** @type {Document} */ (node.ownerDocument ?? node).createTreeWalker(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  while (walker.nextNode()) yield walker.currentNode;
 }

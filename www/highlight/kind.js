@@ -32,10 +32,18 @@ const BY_TAG_SHOWN = new Map([
   ["svg", BLOCK],
 ]);
 
+/** Blocks of which nothing but style could say that they are something else, save for what they hold. */
+export const WHOLE = new Set(
+  ("address article aside blockquote center dd dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup " +
+    "legend li listing main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul xmp caption").split(" "),
+);
+
 /** What begins a block where there is no style to ask: outside a document. */
-const BLOCK_TAGS = new Set(
-  ("address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup html " +
-    "legend li listing main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul xmp caption button").split(" "),
+const BLOCK_TAGS = new Set([...WHOLE, "body", "button", "details", "html", "optgroup", "option"]);
+
+/** Elements that stand in a line of text, in the same way. */
+export const WITHIN = new Set(
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var".split(" "),
 );
 
 /**
@@ -85,24 +93,4 @@ export function judge(element) {
 /** The kind of an element alone. @param {Element} element */
 export function kindOf(element) {
   return judge(element) & ~SHOWS;
-}
-
-/**
- * Whether a text is skipped by the browser's rendering: within `content-visibility: hidden`, and neither in closed `details`
- * nor hidden until it is looked for. Asked only where something was found: it costs as much as all else about an element.
- *
- * @param {Node} text
- */
-export function isSkipped(text) {
-  let element = above(text);
-  if (!element || (element.checkVisibility() && getComputedStyle(element).contentVisibility !== "hidden")) return false;
-  for (; element; element = above(element)) {
-    if (getComputedStyle(element).contentVisibility === "hidden" && !isUntilFound(element)) return true;
-  }
-  return false;
-}
-
-/** What a node shows in. @param {Node} node @returns {Element | null} */
-function above(node) {
-  return /** @type {any} */ (node).assignedSlot ?? node.parentElement ?? /** @type {any} */ (node.parentNode)?.host ?? null;
 }

@@ -1,11 +1,11 @@
 // What a highlight call gives back: the matches, and the calls on them.
 import { RubricateError } from "../error.js";
-import { NONE } from "./collect.js";
+import { NONE } from "./block.js";
 import { Follower } from "./follow.js";
 import { group, join, place } from "./place.js";
 import { announce, reveal, scrollTo } from "./step.js";
 
-/** @typedef {import("./collect.js").Block} Block */
+/** @typedef {import("./block.js").Block} Block */
 /** @typedef {{ find(text: string): ArrayLike<number> | Promise<ArrayLike<number>>, free(): void }} Search */
 /**
  * One match.
@@ -53,16 +53,16 @@ export class Marks extends EventTarget {
    * @param {Search} made.search
    * @param {import("./paint.js").Paints} made.painter
    * @param {import("./collect.js").Collector} made.collector
+   * @param {import("./divide.js").Dividers | null} made.dividers
    * @param {ReturnType<typeof import("./options.js").readOptions>} made.wanted
    * @param {(index: number, count: number) => string} [made.words]
    */
-  constructor({ root, search, painter, collector, wanted, words }) {
+  constructor({ root, search, painter, collector, dividers, wanted, words }) {
     super();
     this.#search = search;
     this.#painter = painter;
     this.#words = words ?? ((index, count) => `${index + 1} of ${count}`);
-    this.#follower = new Follower(root, wanted.exclude, collector, () => wanted.watch && this.#schedule());
-    painter.style(collector.entered);
+    this.#follower = new Follower(root, wanted.exclude, collector, () => wanted.watch && this.#schedule(), dividers);
     wanted.signal?.addEventListener("abort", () => this.clear(), { once: true });
   }
 
@@ -148,6 +148,11 @@ export class Marks extends EventTarget {
     return this.#updating.then(() => this.#count);
   }
 
+  /** Reads with care what turned out to be other than its tags say. @returns {number | Promise<number>} */
+  settle() {
+    return this.#follower.hasDoubts ? this.update() : this.#count;
+  }
+
   /** Takes all marks off and stops following. */
   clear() {
     if (this.#cleared) return;
@@ -162,6 +167,11 @@ export class Marks extends EventTarget {
     this.#all = null;
     this.#search.free();
     this.dispatchEvent(new Event("change"));
+  }
+
+  /** Prepares the trees that were read for painting, and follows them. @param {import("./collect.js").Collector} collector */
+  enter(collector) {
+    this.#painter.style(this.#follower.enter(collector));
   }
 
   /**
@@ -193,10 +203,12 @@ export class Marks extends EventTarget {
   /** @param {Block[]} blocks @param {ArrayLike<number>} found */
   #add(blocks, found) {
     if (this.#cleared) return;
-    place(blocks, found);
-    for (const block of blocks) this.#count += block.ranges.length;
+    const { placed, doubtful } = place(blocks, found);
+    for (const block of placed) this.#count += block.ranges.length;
+    for (const block of doubtful) this.#follower.doubt(block);
+    if (placed.length === 0) return;
     this.#all = null;
-    this.#painter.add(blocks);
+    this.#painter.add(placed);
   }
 
   /** @param {Block[]} blocks */
@@ -212,6 +224,7 @@ export class Marks extends EventTarget {
 
   /** Finds the current match again after a change, and tells of it. */
   #settle() {
+    if (this.#follower.hasDoubts) return this.update();
     if (this.#all === null) {
       const current = this.#painter.current;
       const at = current ? this.#list().ranges.indexOf(current) : -1;
@@ -274,7 +287,7 @@ function textOf(range, block) {
  * @returns {number} the number of blocks above the view
  */
 export function firstInView(blocks) {
-  return firstWhere(blocks.length, (at) => bottomOf(blocks[at].nodes[0]) > 0);
+  return firstWhere(blocks.length, (at) => bottomOf(blocks[at].place) > 0);
 }
 
 /** The first number below `count` for which `holds`, where it holds from some number on; else `count`. @param {number} count @param {(at: number) => boolean} holds */

@@ -1,6 +1,6 @@
 // The order of blocks on the page.
 
-/** @typedef {import("./collect.js").Block} Block */
+/** @typedef {import("./block.js").Block} Block */
 
 /**
  * Puts a stretch of blocks where it belongs among the others.
@@ -10,7 +10,7 @@
  */
 export function insertBlocks(blocks, run) {
   if (run.length === 0) return;
-  blocks.splice(placeOf(blocks, run[0].nodes[0]), 0, ...run);
+  blocks.splice(placeOf(blocks, run[0].place), 0, ...run);
 }
 
 /**
@@ -25,7 +25,7 @@ export function placeOf(blocks, node) {
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBefore(blocks[middle].nodes[0], node)) low = middle + 1;
+    if (isBefore(blocks[middle].place, node)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -11,9 +11,9 @@ import { RubricateError } from "../error.js";
  */
 
 /**
- * Ranges of one document, and which term each of them is: those of a block, mostly.
+ * Ranges of one document, which may be named, and which term each of them is: those of a block, mostly.
  *
- * @typedef {{ ranges: StaticRange[], terms: number[] }} Found
+ * @typedef {{ ranges: StaticRange[], terms: number[], document?: Document }} Found
  */
 /**
  * What paints: `Painter`, or a host's own where colours differ by term.
@@ -203,12 +203,19 @@ function documentOf(range) {
 /** @param {Found[]} lists @returns {Map<Document, Found[]>} those that are not empty */
 function byDocument(lists) {
   const documents = new Map();
+  /** @type {Document | null} */
+  let last = null;
+  /** @type {Found[]} */
+  let ours = [];
   for (const list of lists) {
     if (list.ranges.length === 0) continue;
-    const document = documentOf(list.ranges[0]);
-    const known = documents.get(document);
-    if (known) known.push(list);
-    else documents.set(document, [list]);
+    const document = list.document ?? documentOf(list.ranges[0]);
+    if (document !== last) {
+      last = document;
+      ours = documents.get(document) ?? [];
+      documents.set(document, ours);
+    }
+    ours.push(list);
   }
   return documents;
 }

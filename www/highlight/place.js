@@ -1,8 +1,7 @@
 // From blocks to texts for the finder, and from its positions back to ranges.
+import { DOUBTFUL, SHOWN, SKIPPED, Witness } from "./shown.js";
 
-import { isSkipped } from "./kind.js";
-
-/** @typedef {import("./collect.js").Block} Block */
+/** @typedef {import("./block.js").Block} Block */
 
 /** What parts the blocks in a joined text: the finder never matches on or across it. */
 const BREAK = "\0";
@@ -38,35 +37,63 @@ export function join(blocks) {
  *
  * @param {Block[]} blocks
  * @param {ArrayLike<number>} found start, end and term of each match in `join(blocks)`, by start, in UTF-16 units
+ * @returns {{ placed: Block[], doubtful: Block[] }} blocks that have matches now, and those that are to be read with care first
  */
 export function place(blocks, found) {
-  const init = /** @type {StaticRangeInit} */ ({});
-  let block = blocks[0];
-  let next = 1;
+  /** @type {{ placed: Block[], doubtful: Block[] }} */
+  const result = { placed: [], doubtful: [] };
+  let at = 0;
   let from = 0;
-  let first = 0;
-  for (let at = 0; at < found.length; at += 3) {
-    while (found[at] - from > block.text.length) {
-      from += block.text.length + 1;
-      block = blocks[next++];
-      first = 0;
+  for (const block of blocks) {
+    const end = from + block.text.length;
+    const first = at;
+    while (at < found.length && found[at] < end) at += 3;
+    if (at > first) {
+      const fate = placeIn(block, found, { first, last: at, from });
+      if (fate === SHOWN) result.placed.push(block);
+      if (fate === DOUBTFUL) result.doubtful.push(block);
     }
-    const { nodes, ends } = block;
+    from = end + 1;
+  }
+  return result;
+}
+
+/**
+ * Puts into a block the matches from `first` up to `last`; it begins at `from`.
+ *
+ * @param {Block} block
+ * @param {ArrayLike<number>} found
+ * @param {{ first: number, last: number, from: number }} which
+ */
+function placeIn(block, found, { first, last, from }) {
+  if (block.isStale) return SKIPPED;
+  const { nodes, ends } = block;
+  const init = /** @type {StaticRangeInit} */ ({});
+  const ranges = [];
+  const terms = [];
+  const witness = new Witness(block);
+  let node = 0;
+  let seen = -1;
+  for (let at = first; at < last; at += 3) {
     const start = found[at] - from;
     const end = found[at + 1] - from;
-    while (ends[first] <= start) first++;
-    let last = first;
-    while (ends[last] < end) last++;
-    init.startContainer = nodes[first];
-    init.startOffset = start - (first ? ends[first - 1] : 0);
-    init.endContainer = nodes[last];
-    init.endOffset = end - (last ? ends[last - 1] : 0);
-    if (block.ranges.length === 0) {
-      if (isSkipped(nodes[0])) continue;
-      block.ranges = [];
-      block.terms = [];
+    while (ends[node] <= start) node++;
+    let until = node;
+    while (ends[until] < end) until++;
+    if (node > seen) {
+      const fate = witness.fate(nodes[node]);
+      if (fate !== SHOWN) return fate;
+      seen = node;
     }
-    block.ranges.push(new StaticRange(init));
-    block.terms.push(found[at + 2]);
+    if (until > node && !witness.isInLine) return DOUBTFUL;
+    init.startContainer = nodes[node];
+    init.startOffset = start - (node ? ends[node - 1] : 0);
+    init.endContainer = nodes[until];
+    init.endOffset = end - (until ? ends[until - 1] : 0);
+    ranges.push(new StaticRange(init));
+    terms.push(found[at + 2]);
   }
+  block.ranges = ranges;
+  block.terms = terms;
+  return SHOWN;
 }

@@ -3,7 +3,7 @@ import { Collector } from "../../../highlight/collect.js";
 import { Follower } from "../../../highlight/follow.js";
 import { Slices } from "../../../highlight/schedule.js";
 
-/** @typedef {import("../../../highlight/collect.js").Block} Block */
+/** @typedef {import("../../../highlight/block.js").Block} Block */
 
 /** What parts blocks: an anchor never looks at white space. */
 const BREAK = "\n";
@@ -64,7 +64,7 @@ export class PageText {
     for (let at = lastNotAfter(starts, start); at < blocks.length && starts[at] < end; at++) {
       const from = Math.max(0, start - starts[at]);
       const to = Math.min(blocks[at].text.length, end - starts[at]);
-      if (from < to) ranges.push(rangeIn(blocks[at], from, to));
+      if (from < to && !blocks[at].isStale) ranges.push(rangeIn(blocks[at], from, to));
     }
     return ranges;
   }
