@@ -1,5 +1,5 @@
 // What stands around a match on a page.
-import { BLOCK, judge, REPLACED } from "../../../highlight/kind.js";
+import { BLOCK, kindOf, REPLACED } from "../../../highlight/kind.js";
 
 /** UTF-16 units shown on each side of a match, at most. */
 const AROUND = 80;
@@ -48,11 +48,11 @@ function gather(node, side, text) {
   for (let at = /** @type {Node} */ (node); text.length < 2 * AROUND; ) {
     while (!at[sibling]) {
       const parent = at.parentElement;
-      if (!parent || judge(parent).kind === BLOCK) return text;
+      if (!parent || kindOf(parent) === BLOCK) return text;
       at = parent;
     }
     at = /** @type {Node} */ (at[sibling]);
-    const kind = at instanceof Element ? judge(at).kind : -1;
+    const kind = at instanceof Element ? kindOf(at) : -1;
     if (kind === BLOCK || kind === REPLACED) return text;
     const more = kind === -1 && at.nodeType !== Node.TEXT_NODE ? "" : (at.textContent ?? "");
     text = side === "previous" ? more + text : text + more;
