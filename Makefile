@@ -97,14 +97,15 @@ $(STAMPS)/python: $(STAMPS)/setup
 	@touch $@
 
 # Ratios to peers, measured in this run; `make bench ARGS=native` takes the benches whose name holds a word.
-bench: wasm $(STAMPS)/setup
+bench: wasm www/wasm/find_bg.wasm $(STAMPS)/setup
+	@npm ci --silent --prefix benches/highlight
 	@cargo build --quiet --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/peers
 	@node benches/run.js $(ARGS)
 
 # The highlighter beside mark.js, advanced-mark.js and what one would write by hand; ROW= takes some of the rows.
 bench-highlight: wasm www/wasm/find_bg.wasm
 	@npm ci --silent --prefix benches/highlight
-	@node benches/highlight/run.js "$(ROW)"
+	@node benches/run.js highlight "$(ROW)"
 
 # What the stores check before they take an archive.
 lint-extension: extension

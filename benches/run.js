@@ -1,17 +1,23 @@
-// node benches/run.js [part of a bench's name]: prints every figure as a ratio to a peer measured in the same run.
+// node benches/run.js [part of a bench's name [part of a row's]]: prints every figure as a ratio to a peer measured in the same run.
 import { end } from "../tests/browser/harness.js";
 import { print } from "./figures.js";
+import * as highlight from "./highlight/run.js";
 import * as sizes from "./sizes.js";
 
 /** Each module exports `run`, which gives its lines. */
 const BENCHES = ["extract-native", "extract-browser"];
 
-const [part = ""] = process.argv.slice(2);
-console.log("what, ours (median over pages), peer, theirs, how many times as long the peer takes (geometric mean)\n");
+const [part = "", row = ""] = process.argv.slice(2);
+const wanted = BENCHES.filter((name) => name.includes(part));
 try {
-  for (const name of BENCHES.filter((name) => name.includes(part))) {
+  if (wanted.length > 0) console.log("what, ours (median over pages), peer, theirs, how many times as long the peer takes (geometric mean)\n");
+  for (const name of wanted) {
     const { run } = await import(`./${name}.js`);
     for (const line of await run()) print(line);
+  }
+  if ("highlight".includes(part)) {
+    console.log("\nhighlighting: milliseconds (matches), medians of rounds in turns\n");
+    await highlight.print(row);
   }
 } finally {
   await end();

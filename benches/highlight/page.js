@@ -50,6 +50,15 @@ function byMark(Mark, options) {
   };
 }
 
+/** Milliseconds that the page had to itself between slices. */
+let paused = 0;
+const yieldToPage = scheduler.yield.bind(scheduler);
+scheduler.yield = async () => {
+  const began = performance.now();
+  await yieldToPage();
+  paused += performance.now() - began;
+};
+
 async function inSlices(root, terms) {
   const marks = await highlightAsync(root, terms);
   return { count: marks.count, clear: () => marks.clear() };
@@ -84,7 +93,7 @@ export function write(text) {
   return root;
 }
 
-/** Milliseconds of each way, medians of interleaved rounds; the time of the frame after it apart. */
+/** Milliseconds of each way, its slices alone, medians of interleaved rounds; the time of the frame after it apart. */
 export async function race(text, terms, ways, rounds) {
   const root = write(text);
   const times = Object.fromEntries(ways.map((way) => [way, []]));
@@ -93,9 +102,10 @@ export async function race(text, terms, ways, rounds) {
   for (let round = 0; round < rounds; round++) {
     for (const way of ways) {
       await frame();
+      paused = 0;
       const began = performance.now();
       const made = await WAYS[way](root, terms);
-      times[way].push(performance.now() - began);
+      times[way].push(performance.now() - began - paused);
       counts[way] = made.count;
       const painting = performance.now();
       await frame();

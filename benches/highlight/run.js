@@ -1,9 +1,8 @@
-// node benches/highlight/run.js [part of a row's name]
 // The highlighter beside mark.js, advanced-mark.js and the hand-written optimum: synchronous time in one Chromium tab, rounds
 // interleaved, medians. Texts are those of ../shared/corpora.
 import { existsSync, readFileSync } from "node:fs";
 import { brotliCompressSync, gunzipSync } from "node:zlib";
-import { end, open, put, shared } from "../../tests/browser/harness.js";
+import { open, put, shared } from "../../tests/browser/harness.js";
 
 /**
  * @typedef {object} Row
@@ -87,7 +86,8 @@ function printSize() {
   if (existsSync(file)) console.log(`./find: ${(brotliCompressSync(readFileSync(file)).length / 1000).toFixed(1)} KB of wasm after brotli`);
 }
 
-async function main() {
+/** Prints the rows whose name holds `part`. @param {string} part */
+export async function print(part) {
   if (!existsSync(`${shared}/corpora`)) return console.log("the highlighter's bench needs ../shared/corpora");
   const script = (/** @type {string} */ path) => readFileSync(new URL(`node_modules/${path}`, import.meta.url));
   // Both make themselves known as `Mark`.
@@ -99,7 +99,6 @@ async function main() {
   await page.bringToFront();
   await page.addScriptTag({ url: "/peers.js" });
   await page.evaluate(async () => void (/** @type {any} */ (window).bench = await import(/** @type {any} */ ("/bench/page.js"))));
-  const part = process.argv[2] ?? "";
   const wanted = rows();
   for (const row of wanted.filter(({ name }) => name.includes(part))) await measure(page, row);
   if ("changes".includes(part)) {
@@ -107,7 +106,5 @@ async function main() {
     console.log(`500 changes: plain ${plain.toFixed(1)} ms, with ${count} marks × ${(marked / plain).toFixed(2)}, after clear × ${(cleared / plain).toFixed(2)}`);
   }
   printSize();
-  await end();
+  await page.close();
 }
-
-await main();
