@@ -5,7 +5,7 @@ import * as highlight from "./highlight/run.js";
 import * as sizes from "./sizes.js";
 
 /** Each module exports `run`, which gives its lines. */
-const BENCHES = ["extract-native", "extract-browser"];
+const BENCHES = ["extract-native", "extract-browser", "reader"];
 
 const [part = "", row = ""] = process.argv.slice(2);
 const wanted = BENCHES.filter((name) => name.includes(part));

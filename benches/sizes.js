@@ -25,6 +25,12 @@ export function print() {
   }
   const script = modules(new URL("index.js", www)).reduce((sum, file) => sum + compressed(file), 0);
   console.log(`${"index.js and what it imports".padEnd(44)} ${kilobytes(script)}`);
+  const first = ["reader/web.js", "reader/store.js", "reader/arrivals.js", "reader/i18n/en.js", "vendor/idb.js"];
+  const page = new URL("index.html", www);
+  const sheets = [...readFileSync(page, "utf8").matchAll(/rel="stylesheet" href="([^"]+)"/g)].map(([, path]) => new URL(path, www));
+  const seen = new Set();
+  const reader = [page, ...sheets, ...first.flatMap((path) => modules(new URL(path, www), seen))].reduce((sum, file) => sum + compressed(file), 0);
+  console.log(`${"the reader's first load, without the module".padEnd(44)} ${kilobytes(reader)}`);
   const peer = new URL("../node_modules/@mozilla/readability/Readability.js", import.meta.url);
   console.log(`${"Readability.js 0.6.0".padEnd(44)} ${kilobytes(compressed(peer))}`);
 }

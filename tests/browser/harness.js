@@ -79,6 +79,7 @@ function launch(name, flags) {
 export async function open(path) {
   browser ??= launch(browserName, []);
   const page = await (await browser).newPage();
+  page.setDefaultTimeout(60_000);
   /** @type {string[]} */
   const errors = [];
   page.on("pageerror", (error) => errors.push(String(error)));

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { openReader, painted, readSample, textOf, until } from "./reader-steps.js";
+import { find, openReader, painted, readSample, textOf, until, untilText } from "./reader-steps.js";
 
 /** @typedef {import("./reader-steps.js").Tab} Tab */
 
@@ -12,20 +12,21 @@ const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", impor
 const SCREENS = [
   ["start", async () => {}],
   ["article", (page) => readSample(page, "en")],
-  ["find", async (page) => {
-    await page.keyboard.press("/");
-    await page.waitForSelector(".find-bar input");
-    await page.keyboard.type("bell");
-    await until(page, () => CSS.highlights.has("rubricate-find"));
-  }],
+  ["find", (page) => find(page, "bell")],
   ["words", async (page) => {
     await page.keyboard.press("Escape");
     await page.click(".chip");
     await page.keyboard.press("o");
     await page.waitForSelector(".match");
   }],
-  ["highlights", (page) => page.click("#tab-highlights")],
-  ["outline", (page) => page.click("#tab-outline")],
+  ["highlights", async (page) => {
+    await page.click("#tab-highlights");
+    await untilText(page, ".panel-body", /Select text to highlight it/);
+  }],
+  ["outline", async (page) => {
+    await page.click("#tab-outline");
+    await page.waitForSelector(".outline-item");
+  }],
   ["about", async (page) => {
     await page.click("#tab-about");
     await page.waitForSelector(".aside-list");
@@ -87,21 +88,17 @@ test("axe finds nothing on a phone", async () => {
 test("matches are a list; Enter moves focus to the paragraph and selects the match", async () => {
   const page = await openReader();
   await readSample(page, "en");
-  await page.keyboard.press("/");
-  await page.waitForSelector(".find-bar input");
-  await page.keyboard.type("bell");
-  await until(page, () => CSS.highlights.has("rubricate-find"));
+  await find(page, "bell");
   const count = (await painted(page))["rubricate-find"].length;
-  await until(page, () => document.querySelector("[aria-live]")?.textContent !== "");
-  assert.equal(await textOf(page, "[aria-live]"), `${count} matches for bell`);
+  await untilText(page, "[aria-live]", `${count} matches for bell`);
   await page.click('.bar [aria-label="Panel (o)"]');
   await page.waitForSelector(".match");
   assert.match(await textOf(page, ".matches li:nth-child(2)"), new RegExp(`^2 of ${count}, paragraph \\d+.*bell`));
   await page.focus(".matches li:nth-child(2) button");
   await page.keyboard.press("Enter");
-  assert.equal(await page.evaluate(() => getSelection()?.toString().toLowerCase()), "bell");
+  await until(page, () => getSelection()?.toString().toLowerCase() === "bell");
   assert.ok(await page.evaluate(() => document.querySelector(".body")?.contains(document.activeElement)));
-  await until(page, () => /^2 of \d+\. .*bell/.test(document.querySelector("[aria-live]")?.textContent ?? ""));
+  await untilText(page, "[aria-live]", /^2 of \d+\. .*bell/);
   await page.close();
 });
 

@@ -1,14 +1,11 @@
 // A person's own highlights and notes: made by mouse and by keyboard alone, kept, found again on a changed page, undone.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { giveFiles, goToReader, openReader, painted, readSample, select, textOf, until, untilReady } from "./reader-steps.js";
+import { giveFiles, goToReader, openReader, painted, readSample, select, textOf, until, untilPainted, untilReady, untilText } from "./reader-steps.js";
 
 /** @typedef {import("./reader-steps.js").Tab} Tab */
 
 const QUOTE = "Nobody sets a clock by it.";
-
-/** @param {Tab} page @param {string} name */
-const waitForPaint = (page, name) => page.waitForFunction((wanted) => CSS.highlights.has(wanted), { timeout: 10_000 }, name);
 
 test("a selection is highlighted by a press, noted, recoloured, removed and had back", async () => {
   const page = await openReader();
@@ -17,7 +14,7 @@ test("a selection is highlighted by a press, noted, recoloured, removed and had 
   await select(page, QUOTE);
   await page.waitForSelector(".selection-pop");
   await page.click(".selection-pop .dot-button:nth-child(2)");
-  await waitForPaint(page, "rubricate-own-green");
+  await untilPainted(page, "rubricate-own-green");
   assert.deepEqual((await painted(page))["rubricate-own-green"], [QUOTE]);
   await select(page, QUOTE);
   await page.waitForSelector(".selection-pop");
@@ -25,18 +22,18 @@ test("a selection is highlighted by a press, noted, recoloured, removed and had 
   await page.waitForSelector("dialog textarea");
   await page.type("dialog textarea", "Ask Ida about this.");
   await page.click("dialog .main");
-  await waitForPaint(page, "rubricate-own-green-noted");
+  await untilPainted(page, "rubricate-own-green-noted");
   await page.keyboard.press("o");
   await page.waitForSelector("#tab-highlights");
   await page.click("#tab-highlights");
   await page.waitForSelector(".own-item");
   assert.match(await textOf(page, ".own-item"), /Nobody sets a clock by it\.Ask Ida about this\./);
   await page.click(".own-item .dot-button:nth-child(4)");
-  await waitForPaint(page, "rubricate-own-pink-noted");
+  await untilPainted(page, "rubricate-own-pink-noted");
   await page.click('.own-item [aria-label="Remove"]');
   await until(page, () => CSS.highlights.size === 0);
   await page.click(".toast .button");
-  await waitForPaint(page, "rubricate-own-pink-noted");
+  await untilPainted(page, "rubricate-own-pink-noted");
   assert.equal(await page.$eval(".body", (body) => body.innerHTML), before, "the article's DOM is as it was");
   await page.close();
 });
@@ -47,19 +44,17 @@ test("with the keyboard alone: find, step, highlight the match, note it", async 
   await page.keyboard.press("/");
   await page.waitForSelector(".find-bar input");
   await page.keyboard.type("biscuit box");
-  await waitForPaint(page, "rubricate-find");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await page.keyboard.press("3");
-  await waitForPaint(page, "rubricate-own-blue");
-  assert.deepEqual((await painted(page))["rubricate-own-blue"], ["biscuit box"]);
   await page.keyboard.press("m");
   await page.waitForSelector("dialog textarea");
+  assert.deepEqual((await painted(page))["rubricate-own-blue"], ["biscuit box"]);
   await page.keyboard.type("Letters!");
   await page.keyboard.down("Control");
   await page.keyboard.press("Enter");
   await page.keyboard.up("Control");
-  await waitForPaint(page, "rubricate-own-blue-noted");
+  await untilPainted(page, "rubricate-own-blue-noted");
   await page.close();
 });
 
@@ -84,7 +79,7 @@ test("on a phone the tools for a selection sit in the bottom bar", async () => {
   await page.waitForSelector(".bottom-bar .selection-tools .dot-button");
   assert.equal(await page.$eval(".target", (target) => target.checkVisibility()), false);
   await page.click(".selection-tools .dot-button:nth-child(3)");
-  await waitForPaint(page, "rubricate-own-blue");
+  await untilPainted(page, "rubricate-own-blue");
   await until(page, () => document.querySelector(".target")?.checkVisibility());
   await page.close();
 });
@@ -94,7 +89,7 @@ test("overlapping marks of one colour grow together", async () => {
   await readSample(page, "en");
   await select(page, "Nobody sets a clock");
   await page.keyboard.press("1");
-  await waitForPaint(page, "rubricate-own-yellow");
+  await untilPainted(page, "rubricate-own-yellow");
   await select(page, "a clock by it.");
   await page.keyboard.press("1");
   await until(page, () => [...(CSS.highlights.get("rubricate-own-yellow") ?? [])].some((range) => range.endOffset - range.startOffset === 26));
@@ -111,14 +106,14 @@ test("a highlight survives a changed page; one that is gone is kept and listed",
   await untilReady(page);
   await select(page, "wrote it down in the long book");
   await page.keyboard.press("1");
-  await waitForPaint(page, "rubricate-own-yellow");
+  await untilPainted(page, "rubricate-own-yellow");
   await select(page, "She drew a line under it.");
   await page.keyboard.press("2");
-  await waitForPaint(page, "rubricate-own-green");
+  await untilPainted(page, "rubricate-own-green");
   await goToReader(page);
   await giveFiles(page, [{ name: "tides.html", text: pageOf("A new sentence stands first. The harbour master wrote it all down in the long book.") }]);
   await untilReady(page);
-  await waitForPaint(page, "rubricate-own-yellow");
+  await untilPainted(page, "rubricate-own-yellow");
   assert.deepEqual((await painted(page))["rubricate-own-yellow"], ["wrote it all down in the long book"]);
   assert.equal((await painted(page))["rubricate-own-green"], undefined);
   await page.keyboard.press("o");
@@ -138,14 +133,14 @@ test("two tabs at once lose nothing", async () => {
   await first.bringToFront();
   await select(first, QUOTE);
   await first.keyboard.press("1");
-  await waitForPaint(first, "rubricate-own-yellow");
+  await untilPainted(first, "rubricate-own-yellow");
   await second.bringToFront();
-  await waitForPaint(second, "rubricate-own-yellow");
+  await untilPainted(second, "rubricate-own-yellow");
   await select(second, "biscuit box");
   await second.keyboard.press("2");
-  await waitForPaint(second, "rubricate-own-green");
+  await untilPainted(second, "rubricate-own-green");
   await first.bringToFront();
-  await waitForPaint(first, "rubricate-own-green");
+  await untilPainted(first, "rubricate-own-green");
   assert.deepEqual(Object.keys(await painted(first)).sort(), ["rubricate-own-green", "rubricate-own-yellow"]);
   await second.close();
   await first.close();
@@ -184,13 +179,13 @@ test("a watch list marks by itself, is paused, changed and removed with undo", a
   await page.type("dialog textarea", "Ida Kerr\nharbour master\n\nIda Kerr");
   await page.click("dialog .dot-button:nth-child(2)");
   await page.click("dialog .main");
-  await waitForPaint(page, "rubricate-list-green");
+  await untilPainted(page, "rubricate-list-green");
   assert.deepEqual((await painted(page))["rubricate-list-green"], ["Ida Kerr", "harbour master"]);
   await goToReader(page);
   await readSample(page, "en");
-  await waitForPaint(page, "rubricate-list-green");
+  await untilPainted(page, "rubricate-list-green");
   await page.keyboard.press("n");
-  assert.match(await textOf(page, ".counter"), /People1 \/ 2/);
+  await untilText(page, ".counter", /People1 \/ 2/);
   await page.keyboard.press("o");
   await page.waitForSelector(".list-row .switch");
   await page.click(".list-row .switch");

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LONG_ARTICLE, longPage } from "./long-page.js";
-import { giveFiles, openReader, painted, textOf, until, untilReady } from "./reader-steps.js";
+import { giveFiles, openReader, painted, textOf, untilReady, untilText } from "./reader-steps.js";
 
 /** Most nodes that are set in one go. */
 const SLICE = 500;
@@ -42,10 +42,9 @@ test("five megabytes: read in a worker, set in slices, painted where it is in vi
   await page.waitForSelector(".find-bar input");
   await page.keyboard.type("the");
   await page.keyboard.press("Enter");
-  await until(page, () => /^1 \/ [\d,]{5,}$/.test(document.querySelector(".find-bar .find-count")?.textContent ?? ""));
+  await untilText(page, ".find-bar .find-count", /^1 \/ [\d,]{5,}$/);
   const count = Number((await textOf(page, ".find-bar .find-count")).slice(4).replaceAll(",", ""));
   const marked = (await painted(page))["rubricate-find"].length;
   assert.ok(count > 2 * PAINTED && marked === PAINTED, `${marked} of ${count} painted`);
-  await page.keyboard.press("Enter");
   await page.close();
 });

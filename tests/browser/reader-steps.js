@@ -3,6 +3,9 @@ import { open, put, site } from "./harness.js";
 
 /** @typedef {import("puppeteer-core").Page & { errors: string[] }} Tab */
 
+/** How long a condition is waited for on the slowest machine, ms. */
+const PATIENCE = 60_000;
+
 /**
  * The reader in a tab of its own, nothing kept from before.
  *
@@ -40,7 +43,7 @@ export async function readSample(page, tag) {
 }
 
 /** Waits until an article stands and can be marked. @param {Tab} page @param {number} [timeout] ms */
-export async function untilReady(page, timeout = 60_000) {
+export async function untilReady(page, timeout = PATIENCE) {
   const shown = await page.waitForFunction(
     () => (document.querySelector(".match-strip") && "article") || document.querySelector(".message")?.textContent,
     { timeout },
@@ -105,7 +108,53 @@ export async function select(page, words) {
  * @param {() => unknown} holds
  */
 export async function until(page, holds) {
-  await page.waitForFunction(holds, { timeout: 10_000 });
+  await page.waitForFunction(holds, { timeout: PATIENCE });
+}
+
+/** Waits until a highlight of this name is painted. @param {Tab} page @param {string} name */
+export async function untilPainted(page, name) {
+  await page.waitForFunction((wanted) => CSS.highlights.has(wanted), { timeout: PATIENCE }, name);
+}
+
+/** Waits until an element holds a text: all of it, or a pattern. What it holds instead is told. @param {Tab} page @param {string} selector @param {string | RegExp} text */
+export async function untilText(page, selector, text) {
+  const pattern = typeof text === "string" ? `^${text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}$` : text.source;
+  const holds = (/** @type {string} */ wanted, /** @type {string} */ source) => new RegExp(source, "s").test(document.querySelector(wanted)?.textContent ?? "");
+  await page.waitForFunction(holds, { timeout: PATIENCE }, selector, pattern).catch(async () => {
+    throw new Error(`${selector} holds ${JSON.stringify(await page.$eval(selector, (found) => found.textContent).catch(() => null))}, not ${text}`);
+  });
+}
+
+/** Opens find, types, and waits until its last letter is answered. @param {Tab} page @param {string} query that the article holds */
+export async function find(page, query) {
+  await page.keyboard.press("/");
+  await page.waitForSelector(".find-bar input");
+  await page.keyboard.type(query);
+  await untilFound(page, query);
+}
+
+/** Waits until what is painted for find are the matches of this alone. @param {Tab} page @param {string} query */
+export async function untilFound(page, query) {
+  const all = (/** @type {number} */ length) => {
+    const ranges = [...(CSS.highlights.get("rubricate-find") ?? [])];
+    return ranges.length > 0 && ranges.every((range) => range.startContainer !== range.endContainer || range.endOffset - range.startOffset === length);
+  };
+  await page.waitForFunction(all, { timeout: PATIENCE }, query.length);
+}
+
+/** Waits until something is kept in one of the reader's stores. @param {Tab} page @param {import("../../www/reader/store.js").StoreName} name */
+export async function untilKept(page, name) {
+  const count = (/** @type {string} */ store) =>
+    new Promise((resolve, reject) => {
+      const opening = indexedDB.open("rubricate");
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const asking = opening.result.transaction(store).objectStore(store).count();
+        asking.onsuccess = () => resolve(asking.result);
+        opening.result.close();
+      };
+    });
+  await page.waitForFunction(count, { timeout: PATIENCE, polling: 100 }, name);
 }
 
 /** @param {Tab} page @param {string} selector */
