@@ -6,7 +6,7 @@ import { element } from "./element.js";
 /** @typedef {import("./host.js").Article} Article */
 /** @typedef {Article["keywords"][number]} Keyword */
 
-/** How many chips stand under the headline. */
+/** How many chips stand under the headline, and in the panel before the rest is asked for. */
 const CHIPS = 8;
 
 /**
@@ -46,14 +46,22 @@ function factsLine(app, article) {
   return element("p", { class: "facts" }, parts.flatMap((part, at) => (at ? [element("span", { class: "dot", "aria-hidden": "true" }, " · "), part] : [part])));
 }
 
-/** @param {App} app @param {Reading} reading @param {Keyword[]} keywords */
-function chipRow(app, reading, keywords) {
+/**
+ * The first keywords as chips, and one that leads to the rest.
+ *
+ * @param {App} app
+ * @param {Reading} reading
+ * @param {Keyword[]} keywords
+ * @param {(row: HTMLElement) => void} [showRest] by default opens the panel
+ * @returns {HTMLElement | null} null without keywords
+ */
+export function chipRow(app, reading, keywords, showRest = () => void app.shell.openPanel("words", "keywords")) {
   if (!keywords.length) return null;
   const { t } = app.language;
   const row = element("div", { class: "chips", role: "group", "aria-label": t("keywords") }, keywords.slice(0, CHIPS).map((keyword) => makeChip(app, reading, keyword)));
   if (keywords.length > CHIPS) {
     const rest = keywords.length - CHIPS;
-    row.append(element("button", { type: "button", class: "chip rest", "aria-label": t("keywords.more", { count: rest }), onclick: () => void app.shell.openPanel("words", "keywords") }, `+${rest}`));
+    row.append(element("button", { type: "button", class: "chip rest", "aria-label": t("keywords.more", { count: rest }), onclick: () => showRest(row) }, `+${rest}`));
   }
   return row;
 }

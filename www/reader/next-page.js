@@ -1,12 +1,13 @@
 // An article of several pages: the next one is read and added at the end, where it can be had.
 import { button, element } from "./element.js";
+import { pageCount } from "./page-count.js";
 import { copySafely } from "./safe.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./reading.js").Reading} Reading */
 
 /**
- * "Page 1 · Add next": stands below the article while there is a next page.
+ * "Page 1 of 4 · Add next": stands below the article while there is a next page.
  *
  * @param {App} app
  * @param {Reading} reading
@@ -18,15 +19,19 @@ export function makeNextPage(app, reading) {
   const { t } = app.language;
   let address = next;
   let page = 1;
-  const line = element("span", { class: "hint" }, t("next.page", { page }));
+  const count = pageCount(reading.page.source, next);
+  const place = () => (count && count >= page ? t("next.pageOf", { page, count }) : t("next.page", { page }));
+  const line = element("span", { class: "hint", role: "status" }, place());
   const add = async () => {
+    adder.disabled = true;
     const following = await app.shell.during(addPage(app, reading, address)).catch(() => undefined);
+    adder.disabled = false;
     if (following === undefined) {
       app.shell.toast(t("error.cors"), { label: t("next.open"), press: () => app.host.follow(address) });
       return;
     }
     page += 1;
-    line.textContent = t("next.page", { page });
+    line.textContent = place();
     if (following) address = following;
     else adder.remove();
   };

@@ -2,7 +2,7 @@
 import { button, element } from "./element.js";
 import { part } from "./panel.js";
 import { elementAt, selectorOf } from "./paths.js";
-import { inertDocument } from "./safe.js";
+import { sourceDocument } from "./source.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./reading.js").Reading} Reading */
@@ -103,6 +103,7 @@ function asideItem(app, reading, block) {
   const { t } = app.language;
   const { include, exclude } = reading.corrections;
   const back = () => {
+    backNames(reading).set(block.path, block.label || block.text.slice(0, 80));
     const hidden = exclude.includes(block.path);
     return reading.correct({ ...reading.corrections, include: hidden ? include : [...include, block.path], exclude: exclude.filter((path) => path !== block.path) });
   };
@@ -119,25 +120,35 @@ function asideItem(app, reading, block) {
   );
 }
 
+/** What the blocks that were put back were called, by page and path. @type {WeakMap<object, Map<string, string>>} */
+const names = new WeakMap();
+
+/** @param {Reading} reading */
+function backNames({ page }) {
+  const known = names.get(page) ?? new Map();
+  names.set(page, known);
+  return known;
+}
+
 /** One that was put back, to be set aside again. @param {App} app @param {Reading} reading @param {string} path */
 function backItem(app, reading, path) {
   const { t } = app.language;
   const again = () => reading.correct({ ...reading.corrections, include: reading.corrections.include.filter((other) => other !== path) });
-  return element("li", {}, element("span", {}, element("span", { class: "tag" }, t("aside.isBack")), " ", path), element("button", { type: "button", class: "inline-button", onclick: () => void again() }, t("aside.again")));
+  const name = backNames(reading).get(path) ?? path;
+  return element("li", {}, element("span", { class: "aside-name" }, element("span", { class: "tag" }, t("aside.isBack")), " ", element("span", { class: "aside-label" }, name)), element("button", { type: "button", class: "inline-button", onclick: () => void again() }, t("aside.again")));
 }
 
 /** @param {App} app @param {Reading} reading */
 async function remember(app, reading) {
   const site = URL.parse(reading.page.url)?.host ?? "";
-  await app.store.putRule({ site, ...asSelectors(reading), changed: Date.now() });
+  await app.store.putRule({ site, ...asSelectors(app, reading), changed: Date.now() });
   app.shell.toast(app.language.t("aside.remembered", { site }));
 }
 
-/** The corrections as selectors where the page's elements have names: they mean the same on the site's next page. @param {Reading} reading */
-function asSelectors(reading) {
-  const { source } = reading.page;
+/** The corrections as selectors where the page's elements have names: they mean the same on the site's next page. @param {App} app @param {Reading} reading */
+function asSelectors(app, reading) {
   const { include, exclude, root } = reading.corrections;
-  const page = typeof source === "string" ? inertDocument(source) : null;
+  const page = sourceDocument(app, reading.page);
   const named = (/** @type {string} */ place) => {
     const found = page && place.startsWith("/") ? elementAt(page, place) : null;
     return (found && selectorOf(found)) ?? place;

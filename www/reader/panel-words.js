@@ -1,7 +1,7 @@
 // The tab of words: find, keywords, watch lists, and every match in its sentence.
 import { button, element, fill, iconButton } from "./element.js";
 import { FindField } from "./find.js";
-import { makeChip } from "./head.js";
+import { chipRow, makeChip } from "./head.js";
 import { part } from "./panel.js";
 import { sentenceAround } from "./words.js";
 
@@ -16,16 +16,23 @@ const SHOWN = 100;
  * @param {App} app
  * @param {Reading} reading
  * @param {AbortSignal} signal
+ * @param {string} [at] the part that is asked for: of keywords all are shown
  * @returns {HTMLElement}
  */
-export function makeWords(app, reading, signal) {
+export function makeWords(app, reading, signal, at) {
   const { t } = app.language;
   const keywords = reading.article?.keywords ?? [];
+  const all = () => keywords.map((keyword) => makeChip(app, reading, keyword));
+  const row = chipRow(app, reading, keywords, (shown) => {
+    fill(shown, all());
+    /** @type {HTMLElement} */ (shown.firstElementChild).focus();
+  });
+  if (row && at === "keywords") fill(row, all());
   return element(
     "div",
     {},
     new FindField(app, reading).element,
-    keywords.length > 0 && part("keywords", t("keywords"), element("div", { class: "chips" }, keywords.map((keyword) => makeChip(app, reading, keyword)))),
+    row && part("keywords", t("keywords"), row),
     makeLists(app, reading, signal),
     makeMatches(app, reading, signal),
   );

@@ -5,11 +5,11 @@ import { element, fill, iconButton } from "./element.js";
 /** @typedef {import("./reading.js").Reading} Reading */
 /** @typedef {import("./shell.js").TabName} TabName */
 
-/** @type {Record<TabName, (app: App, reading: Reading, signal: AbortSignal) => Promise<HTMLElement>>} */
+/** @type {Record<TabName, (app: App, reading: Reading, signal: AbortSignal, at?: string) => Promise<HTMLElement>>} */
 const TABS = {
   words: async (...given) => (await import("./panel-words.js")).makeWords(...given),
-  highlights: async (...given) => (await import("./panel-highlights.js")).makeHighlights(...given),
-  outline: async (...given) => (await import("./panel-outline.js")).makeOutline(...given),
+  highlights: async (app, reading, signal) => (await import("./panel-highlights.js")).makeHighlights(app, reading, signal),
+  outline: async (app, reading, signal) => (await import("./panel-outline.js")).makeOutline(app, reading, signal),
   about: async (app, reading) => (await import("./panel-about.js")).makeAbout(app, reading),
 };
 const NAMES = /** @type {TabName[]} */ (Object.keys(TABS));
@@ -60,7 +60,7 @@ export class Panel {
     this.#ended.abort();
     this.#ended = new AbortController();
     const { signal } = this.#ended;
-    const content = await this.#makers[name](this.app, reading, signal);
+    const content = await this.#makers[name](this.app, reading, signal, at);
     if (signal.aborted) return;
     fill(this.#body, [content]);
     this.#body.scrollTop = 0;

@@ -2,7 +2,7 @@
 import { button, element } from "./element.js";
 import { openDialog } from "./dialog.js";
 import { pathOf } from "./paths.js";
-import { inertDocument } from "./safe.js";
+import { sourceDocument } from "./source.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./reading.js").Reading} Reading */
@@ -32,8 +32,8 @@ export function openPick(app, reading) {
 
 /** A page that is text is read as its own tree; of any other the engine has named the blocks. @param {App} app @param {Reading} reading @returns {Block[]} */
 function pageBlocks(app, reading) {
-  const { source, charset } = reading.page;
-  if (app.host.kind === "web") return blocksIn(inertDocument(typeof source === "string" ? source : new TextDecoder(charset ?? "utf-8").decode(source)).body);
+  const source = sourceDocument(app, reading.page);
+  if (source) return blocksIn(source.body);
   return (reading.article?.setAside ?? []).filter((block) => block.text.length >= LEAST).map(({ text, path }) => ({ text, path, inside: () => [] }));
 }
 

@@ -66,7 +66,7 @@ function hints(app) {
     { class: "try" },
     element("h2", {}, t("start.try")),
     element("div", { class: "samples" }, sample("en", "The night ferry"), sample("zh", "夜里的图书馆")),
-    element("ul", { class: "hints" }, element("li", {}, t("start.hint1")), element("li", {}, t("start.hint2")), element("li", {}, t("start.hint3"))),
+    element("ul", { class: "hints" }, element("li", {}, t("start.hint1")), element("li", {}, t("start.hint2")), element("li", {}, t(matchMedia("(hover: none) and (pointer: coarse)").matches ? "start.hint3Touch" : "start.hint3"))),
   );
 }
 

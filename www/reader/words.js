@@ -21,6 +21,8 @@ export class Words {
   /** Lists that are paused for this article alone. @type {Set<string>} */
   pausedHere = new Set();
   #asked = 0;
+  /** The question that is being answered. @type {Promise<import("./host.js").Match[]>} */
+  #finding = Promise.resolve([]);
   /** The presses of keywords so far. @type {Promise<void>} */
   #pressed = Promise.resolve();
 
@@ -37,10 +39,11 @@ export class Words {
   }
 
   /**
-   * Looks for what was typed. Only the answer to the last question is shown.
+   * Looks for what was typed. Only the answer to the last question is shown; while one is looked for, of those that come
+   * the last alone is asked next.
    *
    * @param {string} query empty takes the search away
-   * @returns {Promise<number>} how many matches there are
+   * @returns {Promise<number>} how many matches there are; 0 too where another question came meanwhile
    */
   find(query) {
     return this.marks.expect(this.#find(query));
@@ -54,12 +57,14 @@ export class Words {
       this.marks.remove("find");
       return 0;
     }
-    await this.marks.indexed;
-    const matches = await this.app.host.engine.find(this.marks.index.text, [query], {
+    await Promise.allSettled([this.marks.indexed, this.#finding]);
+    if (asked !== this.#asked || this.reading.signal.aborted) return 0;
+    this.#finding = this.app.host.engine.find(this.marks.index.text, [query], {
       caseSensitive: this.choices.caseSensitive,
       wholeWord: this.choices.wholeWord,
       diacritics: this.choices.exactMarks ? "exact" : "ignore",
     });
+    const matches = await this.#finding;
     if (asked !== this.#asked || this.reading.signal.aborted) return matches.length;
     this.marks.set({ id: "find", kind: "find", name: query, hue: "find", marks: matches }, "touch");
     this.app.say(matches.length ? this.app.language.t("find.found", { count: matches.length, term: query }) : this.app.language.t("find.none", { term: query }));
@@ -159,6 +164,8 @@ function keywordId(keyword) {
   return `keyword:${keyword.term}`;
 }
 
+/** Sentences of any language. */
+const sentences = new Intl.Segmenter(undefined, { granularity: "sentence" });
 /** Longest sentence shown around a match, UTF-16 units on each side. */
 const AROUND = 70;
 
@@ -176,7 +183,7 @@ export function sentenceAround(index, at) {
   const near = index.text.slice(from, Math.min(last, at + 4 * AROUND));
   let start = from;
   let text = near;
-  for (const part of new Intl.Segmenter(undefined, { granularity: "sentence" }).segment(near)) {
+  for (const part of sentences.segment(near)) {
     if (from + part.index > at) break;
     start = from + part.index;
     text = part.segment;

@@ -114,6 +114,7 @@ export const messages = {
   "place.startOver": "Start over",
 
   "next.page": "Page {page}",
+  "next.pageOf": "Page {page} of {count}",
   "next.add": "Add next page",
   "next.open": "Open it",
   "next.label": "Pages of this article",
@@ -265,6 +266,7 @@ export const messages = {
   "start.hint1": "Press a keyword under the headline.",
   "start.hint2": "Select a sentence.",
   "start.hint3": "Type / and look for a word.",
+  "start.hint3Touch": "Press Find and look for a word.",
   "start.bookmarkletTitle": "From any page",
   "start.bookmarklet": "Read with Rubricate",
   "start.bookmarkletHow": "Drag it to your bookmarks; pressed on any page, it is read here.",

@@ -115,6 +115,7 @@ export const messages = {
   "place.startOver": "最初から",
 
   "next.page": "{page} ページ目",
+  "next.pageOf": "{count} ページ中 {page} ページ",
   "next.add": "次のページを追加",
   "next.open": "開く",
   "next.label": "この記事のページ",
@@ -266,6 +267,7 @@ export const messages = {
   "start.hint1": "見出しの下のキーワードを押す。",
   "start.hint2": "文を一つ選択する。",
   "start.hint3": "/ を押して言葉を検索する。",
+  "start.hint3Touch": "「検索」を押して言葉を探す。",
   "start.bookmarkletTitle": "どのページからでも",
   "start.bookmarklet": "Rubricate で読む",
   "start.bookmarkletHow": "ブックマークバーにドラッグし、どのページでも押せばここで読めます。",

@@ -115,6 +115,7 @@ export const messages = {
   "place.startOver": "从头开始",
 
   "next.page": "第 {page} 页",
+  "next.pageOf": "第 {page} 页，共 {count} 页",
   "next.add": "接上下一页",
   "next.open": "打开",
   "next.label": "本文的各页",
@@ -266,6 +267,7 @@ export const messages = {
   "start.hint1": "点按标题下的关键词。",
   "start.hint2": "选取一句话。",
   "start.hint3": "按 / 键，查找一个词。",
+  "start.hint3Touch": "点“查找”，查找一个词。",
   "start.bookmarkletTitle": "从任何页面",
   "start.bookmarklet": "用 Rubricate 阅读",
   "start.bookmarkletHow": "把它拖到书签栏；在任何页面上点按，就在这里阅读。",

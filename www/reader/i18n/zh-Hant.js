@@ -115,6 +115,7 @@ export const messages = {
   "place.startOver": "從頭開始",
 
   "next.page": "第 {page} 頁",
+  "next.pageOf": "第 {page} 頁，共 {count} 頁",
   "next.add": "接上下一頁",
   "next.open": "開啟",
   "next.label": "本文的各頁",
@@ -266,6 +267,7 @@ export const messages = {
   "start.hint1": "點按標題下的關鍵詞。",
   "start.hint2": "選取一句話。",
   "start.hint3": "按 / 鍵，尋找一個詞。",
+  "start.hint3Touch": "點「尋找」，尋找一個詞。",
   "start.bookmarkletTitle": "從任何頁面",
   "start.bookmarklet": "用 Rubricate 閱讀",
   "start.bookmarkletHow": "把它拖到書籤列；在任何頁面上點按，就在這裡閱讀。",
