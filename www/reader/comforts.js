@@ -16,6 +16,11 @@ export function addComforts(app, reading, root) {
   addMatchStrip(reading, root);
   labelScrollers(app, root);
   root.addEventListener("click", (event) => onPress(app, reading, event));
+  root.addEventListener("keydown", (event) => {
+    if (!(event.target instanceof HTMLImageElement) || (event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault();
+    event.target.click();
+  });
   void keepPlace(app, reading);
   void remember(app, reading);
   addEventListener("scrollend", () => reading.marks?.viewMoved(), { signal: reading.signal });

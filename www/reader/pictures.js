@@ -48,6 +48,7 @@ export class Pictures {
       image.height = height;
       if (width <= SMALL && height <= SMALL) image.className = "small";
     }
+    if (image.className !== "small") makePressable(image, this.app.language.t("picture"));
     const own = this.#own.get(from.getAttribute("src") ?? "");
     if (own) {
       image.src = own;
@@ -87,6 +88,13 @@ export class Pictures {
       place.replaceWith(image);
     }
   }
+}
+
+/** A press, by keyboard too, shows it large. @param {HTMLImageElement} image @param {string} name where it has none of its own */
+function makePressable(image, name) {
+  image.tabIndex = 0;
+  image.setAttribute("role", "button");
+  image.setAttribute("aria-label", image.alt || name);
 }
 
 /** @param {HTMLImageElement} image @param {Element} from */
