@@ -3,7 +3,7 @@ import { RubricateError } from "./error.js";
 
 /** @typedef {"extract" | "extractSnapshot" | "isReadable" | "keywords" | "find"} CallName calls of the entry `.` that take and give plain data */
 /** @typedef {{ id: number, call: CallName, values: unknown[] }} Request */
-/** @typedef {{ id: number, value: unknown } | { id: number, error: { code: string, message: string } }} Reply */
+/** @typedef {{ id: number, value: unknown } | { id: number, matches: Uint32Array<ArrayBuffer> } | { id: number, error: { code: string, message: string } }} Reply */
 /** @typedef {typeof import("./index.js")} Calls */
 /**
  * A call as a promise.
@@ -15,10 +15,24 @@ import { RubricateError } from "./error.js";
 /** How long a worker without work is kept, ms. */
 const IDLE = 60_000;
 
+/** @typedef {ReturnType<Calls["find"]>} Matches */
+
+/** Matches cross as numbers, three each: objects by the ten thousand would hold up the page that takes them. @param {Matches} matches */
+function pack(matches) {
+  const numbers = new Uint32Array(matches.length * 3);
+  matches.forEach(({ start, end, termIndex }, at) => numbers.set([start, end, termIndex], at * 3));
+  return numbers;
+}
+
+/** @param {Uint32Array} numbers @returns {Matches} */
+function unpack(numbers) {
+  return Array.from({ length: numbers.length / 3 }, (_, at) => ({ start: numbers[3 * at], end: numbers[3 * at + 1], termIndex: numbers[3 * at + 2] }));
+}
+
 /**
  * Answers an engine's messages: the worker's end. Calls run one after the other, in the order they came.
  *
- * @param {{ addEventListener: (type: "message", listener: (event: MessageEvent) => void) => void, postMessage: (reply: Reply) => void }} port
+ * @param {{ addEventListener: (type: "message", listener: (event: MessageEvent) => void) => void, postMessage: (reply: Reply, transfer?: Transferable[]) => void }} port
  * @param {Promise<unknown>} ready calls wait for it
  * @param {{ [name in CallName]: (...values: any[]) => unknown }} calls
  */
@@ -27,7 +41,11 @@ export function answerMessages(port, ready, calls) {
     const { id, call, values } = /** @type {Request} */ (data);
     try {
       await ready;
-      port.postMessage({ id, value: calls[call](...values) });
+      const value = calls[call](...values);
+      if (call === "find") {
+        const matches = pack(/** @type {Matches} */ (value));
+        port.postMessage({ id, matches }, [matches.buffer]);
+      } else port.postMessage({ id, value });
     } catch (thrown) {
       const { code = "internal", message = String(thrown) } = /** @type {{ code?: string, message?: string }} */ (thrown);
       port.postMessage({ id, error: { code, message } });
@@ -100,7 +118,7 @@ export class WorkerEngine {
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     if ("error" in reply) waiting?.reject(new RubricateError(/** @type {RubricateError["code"]} */ (reply.error.code), reply.error.message));
-    else waiting?.resolve(reply.value);
+    else waiting?.resolve("matches" in reply ? unpack(reply.matches) : reply.value);
     if (this.#waiting.size === 0) this.#idle = setTimeout(() => this.end(), IDLE);
   }
 }

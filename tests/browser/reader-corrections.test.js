@@ -28,12 +28,14 @@ test("a block is picked as the article, another hidden and had back, all of it u
   await untilText(page, ".body", /^\s*The water came up/);
   await press(page, ".panel", "Pick the article");
   await page.waitForSelector(".pick-row");
+  const before = await page.$$eval(".body p", (all) => all.length);
+  const count = (/** @type {number} */ wanted) => page.waitForFunction((number) => document.querySelectorAll(".body p").length === number, {}, wanted);
   await press(page, ".pick-row", "5 blocks inside");
   await press(page, ".pick-inner", "Hide");
-  await until(page, () => document.querySelectorAll(".body p").length === 4);
-  await page.waitForSelector(".aside-list .put-back");
+  await count(before - 1);
+  await page.waitForFunction(() => [...document.querySelectorAll(".aside-list li")].some((item) => item.textContent?.includes("The water came up")));
   await page.evaluate(() => /** @type {HTMLElement} */ ([...document.querySelectorAll(".aside-list li")].find((item) => item.textContent?.includes("The water came up"))?.querySelector(".put-back")).click());
-  await until(page, () => document.querySelectorAll(".body p").length === 5);
+  await count(before);
   assert.deepEqual(page.errors, []);
   await page.close();
 });
@@ -73,19 +75,22 @@ test("further pages are counted and added at the end, with their matches", async
   await page.waitForSelector(".find-bar input");
   await page.keyboard.type("of it, and begins");
   await page.keyboard.press("Enter");
-  await untilText(page, ".find-bar .find-count", "1 / 3");
+  await untilText(page, ".find-bar .find-count", /\d \/ 3$/);
   assert.equal((await page.$$(".body hr")).length, 2);
   await page.close();
 });
 
 test("a list of stories is shown as one", async () => {
   const page = await openReader();
-  const story = (/** @type {number} */ at) => `<li><h3><a href="/story/${at}">The ${at}th story of the tide and the quay</a></h3><time>2026-03-${10 + at}</time></li>`;
-  await giveFiles(page, [{ name: "front.html", text: `<!-- saved from url=(0026)https://tides.example/news/ --><!doctype html><title>Tide news</title><body><main><h1>Tide news</h1><ul>${Array.from({ length: 14 }, (_, at) => story(at)).join("")}</ul></main></body>` }]);
+  const story = (/** @type {number} */ at) => `<article class="card"><a href="/story/${at}"><img src="/p${at}.jpg" width="300" height="200"></a><h3><a href="/story/${at}">The ${at}th story of the tide and the quay</a></h3><p class="date">2026-03-${10 + at}</p></article>`;
+  await giveFiles(page, [{ name: "front.html", text: `<!-- saved from url=(0022)https://tides.example/ --><!doctype html><title>Tide news</title><body><nav><a href="/">News</a> <a href="/tides">Tides</a></nav><main><h1>Tide news</h1>${Array.from({ length: 14 }, (_, at) => story(at)).join("")}</main></body>` }]);
   await page.waitForSelector(".message");
   assert.match(await textOf(page, ".message"), /No article here: a list of 14 stories\./);
-  await press(page, ".message", "Show list");
   const stories = await page.$$eval(".stories a", (links) => links.map((link) => link.getAttribute("href")));
   assert.deepEqual(stories, Array.from({ length: 14 }, (_, at) => `https://tides.example/story/${at}`));
+  assert.equal(await textOf(page, ".stories li"), "The 0th story of the tide and the quay");
+  await press(page, ".message", "Show its text");
+  await untilReady(page);
+  await untilText(page, ".body", /The 13th story/);
   await page.close();
 });

@@ -39,7 +39,8 @@ test("ruby is kept, stands over its word, and find reads past it; emphasis is do
 
 test("who wants more contrast gets it, of text and of marks", async () => {
   const page = await openReader();
-  await page.emulateMediaFeatures([{ name: "prefers-contrast", value: "more" }]);
+  const client = await page.createCDPSession();
+  await client.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-contrast", value: "more" }] });
   await readSample(page, "en");
   await find(page, "bell");
   const style = await page.evaluate(() => {

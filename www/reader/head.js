@@ -35,13 +35,13 @@ function factsLine(app, article) {
   const from = article.source?.name ?? article.siteName ?? "";
   const aside = article.setAside?.length ?? 0;
   const parts = [
-    people && element("span", { class: "byline" }, people),
-    from && from !== people && element("span", {}, from),
-    article.publishedTime && element("time", { datetime: article.publishedTime }, time(article.publishedTime)),
-    article.section && element("span", {}, article.section),
-    article.readingMinutes > 0 && element("span", { title: t("facts.words", { count: article.wordCount }) }, t("facts.minutes", { count: article.readingMinutes })),
+    people && element("span", { class: "byline", dir: "auto" }, people),
+    from && from !== people && element("span", { dir: "auto" }, from),
+    article.publishedTime && element("time", { datetime: article.publishedTime, dir: "auto" }, time(article.publishedTime)),
+    article.section && element("span", { dir: "auto" }, article.section),
+    article.readingMinutes > 0 && element("span", { dir: "auto", title: t("facts.words", { count: article.wordCount }) }, t("facts.minutes", { count: article.readingMinutes })),
     aside > 0 &&
-      element("button", { type: "button", class: "inline-button aside-count", onclick: () => void app.shell.openPanel("about", "aside") }, t("facts.aside", { count: aside, shown: number(aside) })),
+      element("button", { type: "button", class: "inline-button aside-count", dir: "auto", onclick: () => void app.shell.openPanel("about", "aside") }, t("facts.aside", { count: aside, shown: number(aside) })),
   ].filter((part) => part instanceof HTMLElement);
   return element("p", { class: "facts" }, parts.flatMap((part, at) => (at ? [element("span", { class: "dot", "aria-hidden": "true" }, " · "), part] : [part])));
 }
@@ -61,7 +61,7 @@ export function chipRow(app, reading, keywords, showRest = () => void app.shell.
   const row = element("div", { class: "chips", role: "group", "aria-label": t("keywords") }, keywords.slice(0, CHIPS).map((keyword) => makeChip(app, reading, keyword)));
   if (keywords.length > CHIPS) {
     const rest = keywords.length - CHIPS;
-    row.append(element("button", { type: "button", class: "chip rest", "aria-label": t("keywords.more", { count: rest }), onclick: () => showRest(row) }, `+${rest}`));
+    row.append(element("button", { type: "button", class: "chip rest", dir: "ltr", "aria-label": t("keywords.more", { count: rest }), onclick: () => showRest(row) }, `+${rest}`));
   }
   return row;
 }

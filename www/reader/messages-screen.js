@@ -21,26 +21,26 @@ export function errorScreen(app, error) {
 }
 
 /**
- * "No article here: a list of 34 stories. [Show list] [Pick the text]"
+ * "No article here: a list of 34 stories. [Pick the article] [Show its text]", and the list.
  *
  * @param {App} app
  * @param {Reading} reading
  * @param {Article} article
+ * @param {Article["related"]} stories none for a page that is no list
  * @returns {HTMLElement}
  */
-export function noArticleScreen(app, reading, article) {
+export function noArticleScreen(app, reading, article, stories) {
   const { t } = app.language;
-  const stories = article.related.filter((item) => item.title);
-  const isList = (article.pageType === "listing" || article.pageType === "collection") && stories.length > 0;
-  const screen = element("div", { class: "message" }, element("h1", {}, article.title ?? reading.page.name), element("p", {}, isList ? t("none.list", { count: stories.length }) : t("none.article")));
-  const list = element("ol", { class: "stories" }, stories.map((item) => element("li", {}, storyLink(app, item))));
-  const showList = button(t("none.showList"), () => {
-    showList.remove();
-    screen.append(list);
-  });
   const pick = button(t("aside.pick"), () => void import("./pick.js").then(({ openPick }) => openPick(app, reading)));
-  screen.append(element("div", { class: "buttons" }, isList && showList, pick, button(t("bar.back"), () => app.leave(), { class: "button plain" })));
-  return screen;
+  const text = article.content !== null && button(t("none.showText"), () => void reading.showText());
+  return element(
+    "div",
+    { class: "message" },
+    element("h1", {}, article.title ?? reading.page.name),
+    element("p", {}, stories.length ? t("none.list", { count: stories.length }) : t("none.article")),
+    element("div", { class: "buttons" }, pick, text, button(t("bar.back"), () => app.leave(), { class: "button plain" })),
+    stories.length > 0 && element("ol", { class: "stories" }, stories.map((item) => element("li", {}, storyLink(app, item)))),
+  );
 }
 
 /** @param {App} app @param {Article["related"][number]} item */

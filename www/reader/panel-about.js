@@ -1,7 +1,7 @@
 // The tab about the page: each fact with its evidence, what was set aside, what the page recommends, comments, notices.
 import { button, element } from "./element.js";
 import { part } from "./panel.js";
-import { elementAt, selectorOf } from "./paths.js";
+import { elementAt, holds, selectorOf } from "./paths.js";
 import { sourceDocument } from "./source.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -104,8 +104,8 @@ function asideItem(app, reading, block) {
   const { include, exclude } = reading.corrections;
   const back = () => {
     backNames(reading).set(block.path, block.label || block.text.slice(0, 80));
-    const hidden = exclude.includes(block.path);
-    return reading.correct({ ...reading.corrections, include: hidden ? include : [...include, block.path], exclude: exclude.filter((path) => path !== block.path) });
+    const hidden = exclude.filter((path) => holds(block.path, path) || holds(path, block.path));
+    return reading.correct({ ...reading.corrections, include: hidden.length ? include : [...include, block.path], exclude: exclude.filter((path) => !hidden.includes(path)) });
   };
   return element(
     "li",

@@ -49,6 +49,20 @@ export function elementAt(page, path) {
   return at instanceof Element ? at : null;
 }
 
+/**
+ * Whether the block at a path is, or holds, the element at another.
+ *
+ * @param {string} path `/1/0/3` or, for a run of children, `/1/0:3-5`
+ * @param {string} other of one element
+ */
+export function holds(path, other) {
+  const [steps, run] = path.split(":");
+  if (!run) return other === steps || other.startsWith(`${steps}/`);
+  const [first, last] = run.split("-").map(Number);
+  const step = other.startsWith(`${steps}/`) ? parseInt(other.slice(steps.length + 1), 10) : -1;
+  return first <= step && step <= last;
+}
+
 /** A name that was written by hand, not made by a build: no digits, no long runs of mixed letters. */
 const NAME = /^(?!.*\d)[A-Za-z][\w-]{1,30}$/;
 /** Most places of a page that a selector may mean and still be taken for one. */

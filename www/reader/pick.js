@@ -42,9 +42,17 @@ function blocksIn(within) {
   let at = within;
   for (;;) {
     const full = [...at.children].filter((child) => !NO_TEXT.has(child.tagName) && child.textContent.trim().length >= LEAST);
-    if (full.length !== 1) return full.slice(0, MOST).map((block) => ({ text: block.textContent.replace(/\s+/g, " ").trim(), path: pathOf(block), inside: () => blocksIn(block) }));
+    if (full.length !== 1) return full.slice(0, MOST).map((block) => ({ text: textOf(block), path: pathOf(block), inside: () => blocksIn(block) }));
     at = full[0];
   }
+}
+
+/** The text of a block, its pieces apart. @param {Element} block */
+function textOf(block) {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => (NO_TEXT.has(node.nodeName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+  const parts = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) parts.push(node.data);
+  return parts.join(" ").replace(/\s+/g, " ").trim();
 }
 
 /** @param {App} app @param {Block} block @param {(how: "article" | "hide", path: string) => void} use */

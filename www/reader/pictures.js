@@ -12,6 +12,8 @@ export class Pictures {
   /** @type {string} */
   #host;
   #own;
+  /** Captions that the text leaves out, by the picture's address. @type {Map<string, string>} */
+  #captions = new Map();
 
   /**
    * @param {App} app
@@ -25,19 +27,35 @@ export class Pictures {
     signal.addEventListener("abort", () => this.#own.forEach((address) => URL.revokeObjectURL(address)));
   }
 
+  /** Takes the captions of an article's pictures that are no part of its text. @param {import("./host.js").Article} article */
+  takeCaptions({ images, textContent }) {
+    const left = images.filter(({ caption }) => caption && !textContent.includes(caption));
+    this.#captions = new Map(left.map(({ url, caption }) => [url, caption ?? ""]));
+  }
+
   get wanted() {
     const { pictures, pictureSites } = this.app.settings.now;
     return pictures === "show" || (pictures === "ask" && pictureSites.includes(this.#host));
   }
 
   /**
-   * What stands for a picture: itself, or its place.
+   * What stands for a picture: itself or its place, with the caption that its text leaves out.
    *
    * @param {HTMLImageElement} image without an address yet
    * @param {Element} from the picture in the inert document
    * @returns {Node}
    */
   place(image, from) {
+    const shown = this.#show(image, from);
+    const caption = this.#captions.get(from.getAttribute("src") ?? "");
+    if (!caption) return shown;
+    const figure = from.closest("figure") ? new DocumentFragment() : element("figure");
+    figure.append(shown, element("figcaption", {}, caption));
+    return figure;
+  }
+
+  /** @param {HTMLImageElement} image @param {Element} from */
+  #show(image, from) {
     image.alt = from.getAttribute("alt") ?? "";
     image.referrerPolicy = "no-referrer";
     image.decoding = "async";
@@ -48,7 +66,7 @@ export class Pictures {
       image.height = height;
       if (width <= SMALL && height <= SMALL) image.className = "small";
     }
-    if (image.className !== "small") makePressable(image, this.app.language.t("picture"));
+    if (image.className !== "small" && !from.closest("a, summary")) makePressable(image, this.app.language.t("picture"));
     const own = this.#own.get(from.getAttribute("src") ?? "");
     if (own) {
       image.src = own;

@@ -68,7 +68,8 @@ export class Reading extends EventTarget {
       await turn();
       this.key = await store.keyOf(article, this.page);
       await turn();
-      if (article.content === null) await this.#showNoArticle(article);
+      const stories = article.pageType === "listing" || article.content === null ? (await import("./stories.js")).storiesOf(article) : [];
+      if (stories.length || article.content === null) await this.#showNoArticle(article, stories);
       else await this.#showArticle(article, article.content);
     } catch (error) {
       if (this.signal.aborted) return;
@@ -91,11 +92,16 @@ export class Reading extends EventTarget {
     return { ...article, keywords: article.keywords.filter((keyword) => keyword.count > 0) };
   }
 
-  /** @param {Article} article */
-  async #showNoArticle(article) {
+  /** @param {Article} article @param {Article["related"]} stories */
+  async #showNoArticle(article, stories) {
     const { noArticleScreen } = await import("./messages-screen.js");
     document.title = article.title ?? this.page.name;
-    this.app.shell.show("message", noArticleScreen(this.app, this, article));
+    this.app.shell.show("message", noArticleScreen(this.app, this, article, stories));
+  }
+
+  /** Shows what text a page has that is rather a list of stories. */
+  async showText() {
+    if (this.article?.content) await this.#showArticle(this.article, this.article.content);
   }
 
   /** @param {Article} article @param {string} content */
@@ -111,6 +117,7 @@ export class Reading extends EventTarget {
     this.app.shell.show("article", root);
     const indexing = this.#makeMarks(marking);
     root.querySelector("h1")?.focus({ preventScroll: true });
+    this.pictures.takeCaptions(article);
     await copySafely(content, this.body, {
       base: article.url ?? this.page.url,
       picture: (image, from) => this.pictures.place(image, from),

@@ -54,6 +54,30 @@ export function inertDocument(html) {
   return new DOMParser().parseFromString(policy.createHTML(html), "text/html");
 }
 
+/** How much HTML is parsed in one go, characters. */
+const PIECE = 1 << 15;
+const PIECES = new RegExp(`.{1,${PIECE}}`, "gsu");
+
+/**
+ * The same, parsed in slices: a long text would hold up the page.
+ *
+ * @param {string} html
+ * @param {Slices} slices
+ * @returns {Promise<Document>}
+ */
+async function parseInSlices(html, slices) {
+  if (html.length <= PIECE) return inertDocument(html);
+  const page = document.implementation.createHTMLDocument("");
+  page.open();
+  // No piece ends within a character.
+  for (const [piece] of html.matchAll(PIECES)) {
+    page.write(policy.createHTML(piece));
+    if (slices.over) await slices.next();
+  }
+  page.close();
+  return page;
+}
+
 /**
  * Copies what is allowed of some HTML to the end of an element.
  *
@@ -66,8 +90,8 @@ export function inertDocument(html) {
  * @returns {Promise<void>}
  */
 export async function copySafely(html, into, { picture, base, signal }) {
-  const source = inertDocument(html).body;
   const slices = new Slices();
+  const source = (await parseInSlices(html, slices)).body;
   /** @type {{ from: Node | null, to: Node }[]} */
   const open = [{ from: source.firstChild, to: into }];
   while (open.length > 0) {

@@ -4,16 +4,29 @@
 const SLICE = 8;
 const STEPS = 500;
 
+/** How long work may go on until the page has drawn what stands so far, ms. */
+const UNDRAWN = 32;
+
 /** Lets the page have its turn. @returns {Promise<void>} */
 export function turn() {
   const { scheduler } = /** @type {{ scheduler?: { yield?: () => Promise<void> } }} */ (/** @type {unknown} */ (globalThis));
   return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }
 
+/** Lets the page draw a frame; where nobody looks, its turn is enough. @returns {Promise<void>} */
+function frame() {
+  if (document.hidden) return turn();
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 4 * UNDRAWN);
+  });
+}
+
 /** Work in slices: after each step, `if (slices.over) await slices.next()`. */
 export class Slices {
   #steps = 0;
   #deadline = performance.now() + SLICE;
+  #drawn = performance.now();
 
   /** Counts a step, and says whether the slice is over. */
   get over() {
@@ -22,7 +35,11 @@ export class Slices {
 
   /** Lets the page have its turn and begins a new slice. */
   async next() {
-    await turn();
+    if (performance.now() - this.#drawn < UNDRAWN) await turn();
+    else {
+      await frame();
+      this.#drawn = performance.now();
+    }
     this.#steps = 0;
     this.#deadline = performance.now() + SLICE;
   }

@@ -297,5 +297,5 @@ export const messages = {
   "error.roomMade": "Recent pages that were not saved are gone.",
   "none.article": "No article here.",
   "none.list": { one: "No article here: a list of {count} story.", other: "No article here: a list of {count} stories." },
-  "none.showList": "Show list",
+  "none.showText": "Show its text",
 };

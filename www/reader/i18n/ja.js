@@ -298,5 +298,5 @@ export const messages = {
   "error.roomMade": "保存していない最近のページを消しました。",
   "none.article": "記事はありません。",
   "none.list": { other: "記事ではなく、{count} 件の一覧です。" },
-  "none.showList": "一覧を表示",
+  "none.showText": "本文を表示",
 };

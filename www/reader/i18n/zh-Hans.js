@@ -298,5 +298,5 @@ export const messages = {
   "error.roomMade": "已清除未收藏的最近页面。",
   "none.article": "这里没有正文。",
   "none.list": { other: "这里没有正文，是 {count} 条文章的列表。" },
-  "none.showList": "显示列表",
+  "none.showText": "显示页面文字",
 };

@@ -298,5 +298,5 @@ export const messages = {
   "error.roomMade": "已清除未收藏的最近頁面。",
   "none.article": "這裡沒有正文。",
   "none.list": { other: "這裡沒有正文，是 {count} 則文章的列表。" },
-  "none.showList": "顯示列表",
+  "none.showText": "顯示頁面文字",
 };
