@@ -43,3 +43,13 @@ test("a Chinese page is read, its keyword painted as often as its chip says", { 
   assert.deepEqual(page.errors, []);
   await page.close();
 });
+
+test("a text that is parsed in pieces is whole", async () => {
+  const page = await openReader();
+  const lines = Array.from({ length: 500 }, (_, at) => `The water came up to step ${at} of the quay in the night 🌊, as it does <em>each</em> spring &amp; autumn, and went again before the first boat of the day.`);
+  await giveFiles(page, [{ name: "tides.html", text: `<!doctype html><meta charset="utf-8"><title>Tides</title><article><h1>Tides</h1>${lines.map((line) => `<p>${line}</p>`).join("")}</article>` }]);
+  await untilReady(page);
+  const shown = await page.$$eval(".body p", (paragraphs) => paragraphs.map((paragraph) => paragraph.innerHTML));
+  assert.deepEqual(shown, lines);
+  await page.close();
+});
