@@ -29,6 +29,9 @@ const SHOWN = ["start-desk-light-en", "words-desk-light-en", "article-desk-light
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 450));
 
+/** @param {Tab} page @param {string} name */
+const photograph = (page, name) => page.screenshot({ path: `${all}${name}.webp`, quality: 88 });
+
 /** A person's highlight, so that there is one to see. @param {Tab} page @param {"en" | "zh"} tag */
 async function highlight(page, tag) {
   await select(page, WORDS[tag].quote);
@@ -85,15 +88,15 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await page.setViewport(viewport);
       await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
       await settled();
-      await page.screenshot({ path: `${all}${name("start")}.png` });
+      await photograph(page, name("start"));
       for (const [screen, go] of SCREENS) {
         await go(page, tag);
         await settled();
-        await page.screenshot({ path: `${all}${name(screen)}.png` });
+        await photograph(page, name(screen));
       }
       await page.close();
     }
   }
 }
-for (const name of SHOWN) copyFileSync(`${all}${name}.png`, `${shown}${name}.png`);
+for (const name of SHOWN) copyFileSync(`${all}${name}.webp`, `${shown}${name}.webp`);
 await end();

@@ -19,8 +19,8 @@ const KEYWORDS = 20;
 /** Articles longer than this are laid out only where they are in view, UTF-16 units. */
 const LONG = 60_000;
 
-/** What marks is loaded while the page is read. */
-const loadMarking = () => Promise.all([import("./words.js"), import("./own.js")]);
+/** What marks is loaded while the page is read; find with it, or letters typed right after its key would be keys themselves. */
+const loadMarking = () => Promise.all([import("./words.js"), import("./own.js"), import("./find.js")]);
 
 /** Events: `ready` when the article stands, `corrected` when it was read again, `layers` with the marks. */
 export class Reading extends EventTarget {
