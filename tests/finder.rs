@@ -204,6 +204,14 @@ fn the_table_of_cases_holds() {
 }
 
 #[test]
+fn ten_thousand_terms_are_each_found() {
+    let terms: Vec<String> =
+        (0..10_000).map(|number| format!("w{number:04}x{}", "é中"[..2 + number % 2 * 3].to_owned())).collect();
+    let found = fast(&terms.join(", "), &terms, &FindOptions::default());
+    assert!(found.iter().map(|&(_, _, term)| term).eq(0..10_000));
+}
+
+#[test]
 fn twice_the_text_takes_about_twice_the_work() {
     for (unit, term) in
         [("🇨🇳", "🇨🇳"), ("a", "aaaaaaaab"), ("\u{301}", "e"), ("क्", "क"), ("a\u{ad}", "aa"), ("中", "中中")]

@@ -208,6 +208,20 @@ mod tests {
     }
 
     #[test]
+    fn words_are_segmented_only_where_a_candidate_stands() {
+        let whole = FindOptions { whole_word: WholeWord::Whole, ..FindOptions::default() };
+        let finder = Finder::new(&["中国", "cat"], &whole, &Limits::default()).unwrap();
+        let asked = std::cell::RefCell::new(Vec::new());
+        let text = format!("{}很多中国人。{}a cat", "研究生命起源。".repeat(50), "研究生命起源，".repeat(50));
+        let found = finder.find_with(&text, &|clause: &str| {
+            asked.borrow_mut().push(clause.to_owned());
+            vec![0, 6, 15]
+        });
+        assert_eq!(found.unwrap().len(), 1);
+        assert_eq!(asked.into_inner(), ["很多中国人"]);
+    }
+
+    #[test]
     fn many_matches_are_settled_as_few_are() {
         let text = "ab".repeat(50_000);
         let matches = found(&text, &["b", "ba", "ab", "aba"], FindOptions::default());

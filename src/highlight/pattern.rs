@@ -129,14 +129,15 @@ impl Table {
     }
 
     fn next(&self, text: &[u8], from: usize, endings: &mut Vec<Ending>) -> Option<usize> {
-        for (at, four) in text.get(from..)?.windows(4).enumerate() {
-            let lengths = self.opening(u32::from_le_bytes([four[0], four[1], four[2], four[3]]));
-            if lengths != 0 && self.ask(text, from + at, lengths, endings) {
-                return Some(from + at);
+        let mut at = from;
+        while let Some(&[lead, second, third, fourth]) = text.get(at..).and_then(<[u8]>::first_chunk) {
+            let lengths = self.opening(u32::from_le_bytes([lead, second, third, fourth]));
+            if lengths != 0 && self.ask(text, at, lengths, endings) {
+                return Some(at);
             }
+            at += step(lead);
         }
-        (from.max(text.len().saturating_sub(3))..text.len())
-            .find(|&at| self.ask(text, at, self.opening(key(text, at, 4) as u32), endings))
+        (at..text.len()).find(|&at| self.ask(text, at, self.opening(key(text, at, 4) as u32), endings))
     }
 
     /// Which lengths the keys have that may begin with the bytes of `word`.
@@ -234,6 +235,17 @@ impl Sorted {
 /// Whether `one` has the same key as `other`, whose key has `length` bytes.
 fn starts_same(one: &[u8], other: &[u8], length: usize) -> bool {
     one.len().min(key_len(one[0])) == length && other.starts_with(&one[..length])
+}
+
+/// How far the next character is from one that begins with `lead`; 1 from within a character.
+#[inline]
+fn step(lead: u8) -> usize {
+    match lead {
+        0..=0xBF => 1,
+        0xC0..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0.. => 4,
+    }
 }
 
 /// The place of the first three bytes of `word`, in 16 bits.
