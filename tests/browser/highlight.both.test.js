@@ -235,7 +235,6 @@ test("style is read where matches tell, and a page that changes in between is re
       root.lastChild.textContent = "The end, cat.";
     });
     const marks = await work.highlightAsync(root, "cat");
-    marks.update();
     const fresh = h.highlight(root, "cat", { color: "red" });
     return [marks.count, fresh.count, JSON.stringify(h.words(marks)) === JSON.stringify(h.words(fresh))];
   });

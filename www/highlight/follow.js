@@ -69,6 +69,12 @@ export class Follower {
     this.hasDoubts = true;
   }
 
+  /** Whether something is to be read again. */
+  get isBehind() {
+    this.#note(this.#observer.takeRecords());
+    return this.#all || this.#changed.size + this.#gone.size > 0;
+  }
+
   /** Ends the watching. */
   stop() {
     this.#observer.disconnect();

@@ -39,6 +39,8 @@ export class Marks extends EventTarget {
   #resume = -1;
   #count = 0;
   #cleared = false;
+  /** Whether the page is read to its end; until then there is nothing to update. */
+  #entered = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #waiting;
   /** @type {ReturnType<typeof setInterval> | undefined} */
@@ -135,7 +137,7 @@ export class Marks extends EventTarget {
   update() {
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
-    if (this.#cleared) return 0;
+    if (this.#cleared || !this.#entered) return this.#count;
     const began = performance.now();
     this.#restore();
     const { removed, added, entered } = this.#follower.read();
@@ -148,9 +150,9 @@ export class Marks extends EventTarget {
     return this.#updating.then(() => this.#count);
   }
 
-  /** Reads with care what turned out to be other than its tags say. @returns {number | Promise<number>} */
+  /** Reads again what changed since it was read, and with care what is other than its tags say. @returns {number | Promise<number>} */
   settle() {
-    return this.#follower.hasDoubts ? this.update() : this.#count;
+    return this.#follower.isBehind ? this.update() : this.#count;
   }
 
   /** Takes all marks off and stops following. */
@@ -171,6 +173,7 @@ export class Marks extends EventTarget {
 
   /** Prepares the trees that were read for painting, and follows them. @param {import("./collect.js").Collector} collector */
   enter(collector) {
+    this.#entered = true;
     this.#painter.style(this.#follower.enter(collector));
   }
 
