@@ -16,7 +16,7 @@ try {
     for (const line of await run()) print(line);
   }
   if ("highlight".includes(part)) {
-    console.log("\nhighlighting: milliseconds (matches), medians of rounds in turns\n");
+    console.log("\nhighlighting: milliseconds of processor time (matches), medians of rounds in turns\n");
     await highlight.print(row);
   }
 } finally {

@@ -50,14 +50,8 @@ function byMark(Mark, options) {
   };
 }
 
-/** Milliseconds that the page had to itself between slices. */
-let paused = 0;
-const yieldToPage = scheduler.yield.bind(scheduler);
-scheduler.yield = async () => {
-  const began = performance.now();
-  await yieldToPage();
-  paused += performance.now() - began;
-};
+/** What the page does between slices is not measured, so it is not let do anything. */
+scheduler.yield = async () => {};
 
 async function inSlices(root, terms) {
   const marks = await highlightAsync(root, terms);
@@ -72,11 +66,8 @@ const WAYS = {
   advanced: byMark(window.AdvancedMark, {}),
 };
 
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
-const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-
 /** The page of the bench: a paragraph for each line, every eighth word in an element of its own. */
-export function write(text) {
+function write(text) {
   const root = document.createElement("main");
   root.lang = document.documentElement.lang;
   for (const line of text.split("\n")) {
@@ -93,34 +84,34 @@ export function write(text) {
   return root;
 }
 
-/** Milliseconds of each way, its slices alone, medians of interleaved rounds; the time of the frame after it apart. */
-export async function race(text, terms, ways, rounds) {
-  const root = write(text);
-  const times = Object.fromEntries(ways.map((way) => [way, []]));
-  const frames = Object.fromEntries(ways.map((way) => [way, []]));
-  const counts = {};
-  for (let round = 0; round < rounds; round++) {
-    for (const way of ways) {
-      await frame();
-      paused = 0;
-      const began = performance.now();
-      const made = await WAYS[way](root, terms);
-      times[way].push(performance.now() - began - paused);
-      counts[way] = made.count;
-      const painting = performance.now();
-      await frame();
-      frames[way].push(performance.now() - painting);
-      made.clear();
-    }
-  }
-  return ways.map((way) => ({ way, ms: median(times[way]), least: Math.min(...times[way]), frame: median(frames[way]), count: counts[way] }));
+/** Work in a task of its own, so that its time can be told from all else. */
+const inTask = (work) => new Promise((resolve, reject) => setTimeout(() => work().then(resolve, reject)));
+
+let root;
+let terms = [];
+let made;
+
+export function prepare(text, wanted) {
+  root = write(text);
+  terms = wanted;
 }
 
-/** What 500 changes of the page cost: plain, with marks painted, after they are cleared. */
-export async function changes(text, term, rounds) {
-  const root = write(text);
-  const change = () => {
-    const began = performance.now();
+/** Highlights one way; gives the number of matches. */
+export const go = (way) =>
+  inTask(async () => {
+    const answer = WAYS[way](root, terms);
+    made = answer instanceof Promise ? await answer : answer;
+    return made.count;
+  });
+
+export const clear = () => made.clear();
+
+/** A frame, with all that it brings. */
+export const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** 500 changes of the page, and its layout. */
+export const change = () =>
+  inTask(async () => {
     for (let at = 0; at < 500; at++) {
       const paragraph = root.children[(at * 37) % root.children.length];
       paragraph.firstChild.data += "x";
@@ -128,20 +119,4 @@ export async function changes(text, term, rounds) {
       paragraph.lastChild.remove();
     }
     root.getBoundingClientRect();
-    return performance.now() - began;
-  };
-  const times = { plain: [], marked: [], cleared: [] };
-  let count = 0;
-  for (let round = 0; round < rounds; round++) {
-    await frame();
-    times.plain.push(change());
-    const marks = highlight(root, term);
-    count = marks.count;
-    await frame();
-    times.marked.push(change());
-    marks.clear();
-    await frame();
-    times.cleared.push(change());
-  }
-  return { count, plain: median(times.plain), marked: median(times.marked), cleared: median(times.cleared) };
-}
+  });

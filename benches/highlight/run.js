@@ -1,8 +1,9 @@
-// The highlighter beside mark.js, advanced-mark.js and the hand-written optimum: synchronous time in one Chromium tab, rounds
-// interleaved, medians. Texts are those of ../shared/corpora.
+// The highlighter beside mark.js, advanced-mark.js and the hand-written optimum: processor time of the main thread in one Chromium
+// tab, rounds interleaved, medians. Texts are those of ../shared/corpora.
 import { existsSync, readFileSync } from "node:fs";
 import { brotliCompressSync, gunzipSync } from "node:zlib";
 import { open, put, shared } from "../../tests/browser/harness.js";
+import { median } from "../figures.js";
 
 /**
  * @typedef {object} Row
@@ -67,17 +68,79 @@ function rows() {
   ];
 }
 
-/** @param {import("puppeteer-core").Page} page @param {Row} row */
-async function measure(page, { name, text, terms, ways, rounds }) {
-  const results = await page.evaluate((...given) => /** @type {any} */ (window).bench.race(...given), text, terms, ways, rounds);
-  /** @type {(way: string) => { ms: number, least: number, frame: number, count: number } | undefined} */
-  const of = (way) => results.find((/** @type {{ way: string }} */ result) => result.way === way);
-  const [ours, hand] = [of("ours") ?? of("slices"), of("hand")];
-  const cells = results.map((/** @type {{ way: string, ms: number, count: number }} */ { way, ms, count }) => `${way} ${ms.toFixed(1)} (${count})`);
-  if (ours && hand) cells.push(`ours / hand ${(ours.ms / hand.ms).toFixed(2)} (least ${(ours.least / hand.least).toFixed(2)}: ${ours.least.toFixed(1)} / ${hand.least.toFixed(1)})`, `frame after ${(ours.frame / hand.frame).toFixed(2)}`);
-  const mark = of("mark");
-  if (ours && mark) cells.push(`mark.js / ours ${(mark.ms / ours.ms).toFixed(0)}`);
-  console.log(`${name.padEnd(30)} ${cells.join("   ")}`);
+/** What a page runs, by name; see page.js. @typedef {(name: string, ...given: any[]) => Promise<any>} Call */
+/** Milliseconds of the page's thread that some work takes: in scripts alone, and in all. @typedef {(work: () => Promise<any>) => Promise<{ script: number, task: number }>} Clock */
+
+/** @param {import("puppeteer-core").Page} page @returns {Promise<Clock>} */
+async function clockOf(page) {
+  const session = await page.createCDPSession();
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const read = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    const of = (/** @type {string} */ name) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? NaN);
+    return { script: of("ScriptDuration"), task: of("TaskDuration") };
+  };
+  return async (work) => {
+    const before = await read();
+    await work();
+    const after = await read();
+    return { script: after.script - before.script, task: after.task - before.task };
+  };
+}
+
+/**
+ * One way of a row.
+ *
+ * @typedef {{ count: number, times: number[], frames: number[] }} Result `times` in scripts, `frames` all that the frame after took, ms
+ */
+/** @param {Call} call @param {Clock} clock @param {Row} row @returns {Promise<Map<string, Result>>} by way */
+async function race(call, clock, { text, terms, ways, rounds }) {
+  await call("prepare", text, terms);
+  const results = new Map(ways.map((way) => [way, /** @type {Result} */ ({ count: 0, times: [], frames: [] })]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [way, result] of results) {
+      await call("frame");
+      const { script, task } = await clock(async () => (result.count = await call("go", way)));
+      // What goes on after a promise counts to no script.
+      result.times.push(way === "slices" ? task : script);
+      result.frames.push((await clock(() => call("frame"))).task);
+      await call("clear");
+    }
+  }
+  return results;
+}
+
+/** @param {Call} call @param {Clock} clock @param {Row} row */
+async function measure(call, clock, row) {
+  const results = await race(call, clock, row);
+  const of = (/** @type {string} */ way) => median(results.get(way)?.times ?? []);
+  const ours = results.has("ours") ? "ours" : "slices";
+  const cells = row.ways.map((way) => `${way} ${of(way).toFixed(1)} (${results.get(way)?.count})`);
+  const hand = results.get("hand");
+  if (hand) cells.push(`ours / hand ${(of(ours) / of("hand")).toFixed(2)}`, `frame after ${(median(results.get(ours)?.frames ?? []) / median(hand.frames)).toFixed(2)}`);
+  for (const peer of ["mark", "advanced"]) if (results.has(peer)) cells.push(`${peer} / ours ${(of(peer) / of(ours)).toFixed(1)}`);
+  console.log(`${row.name.padEnd(30)} ${cells.join("   ")}`);
+}
+
+/** What changes of the page cost with marks painted, and after they are cleared. @param {Call} call @param {Clock} clock @param {string} text */
+async function measureChanges(call, clock, text) {
+  await call("prepare", text, ["a"]);
+  /** @type {Record<"plain" | "marked" | "cleared", number[]>} */
+  const times = { plain: [], marked: [], cleared: [] };
+  const change = async () => {
+    await call("frame");
+    return (await clock(() => call("change"))).task;
+  };
+  let count = 0;
+  for (let round = 0; round < 9; round++) {
+    times.plain.push(await change());
+    count = await call("go", "ours");
+    times.marked.push(await change());
+    await call("clear");
+    times.cleared.push(await change());
+  }
+  const plain = median(times.plain);
+  console.log(`500 changes: plain ${plain.toFixed(1)} ms, with ${count} marks × ${(median(times.marked) / plain).toFixed(2)}, after clear × ${(median(times.cleared) / plain).toFixed(2)}`);
 }
 
 /** The size that highlighting alone adds to a page. */
@@ -100,11 +163,11 @@ export async function print(part) {
   await page.addScriptTag({ url: "/peers.js" });
   await page.evaluate(async () => void (/** @type {any} */ (window).bench = await import(/** @type {any} */ ("/bench/page.js"))));
   const wanted = rows();
-  for (const row of wanted.filter(({ name }) => name.includes(part))) await measure(page, row);
-  if ("changes".includes(part)) {
-    const { count, plain, marked, cleared } = await page.evaluate((text) => /** @type {any} */ (window).bench.changes(text, "a", 9), wanted[1].text);
-    console.log(`500 changes: plain ${plain.toFixed(1)} ms, with ${count} marks × ${(marked / plain).toFixed(2)}, after clear × ${(cleared / plain).toFixed(2)}`);
-  }
+  const clock = await clockOf(page);
+  /** @type {Call} */
+  const call = (name, ...given) => page.evaluate((name, ...given) => /** @type {any} */ (window).bench[name](...given), name, ...given);
+  for (const row of wanted.filter(({ name }) => name.includes(part))) await measure(call, clock, row);
+  if ("changes".includes(part)) await measureChanges(call, clock, wanted[1].text);
   printSize();
   await page.close();
 }
