@@ -1,4 +1,4 @@
-// The engine for our pages, in a worker. A page of bytes is a snapshot that our script took; text is HTML.
+// The engine for our pages, in a worker. What it reads is snapshots that our script took: no parser of HTML is packed.
 import { WorkerEngine } from "../../messages.js";
 
 /** @returns {import("../../reader/host.js").Engine} */
@@ -7,7 +7,7 @@ export function pageEngine() {
   // The module is compiled while the page is still on its way.
   worker.find("", [], {}).catch(() => undefined);
   return {
-    extract: (source, { charset, ...options }) => (typeof source === "string" ? worker.extract(source, { charset, ...options }) : worker.extractSnapshot(source, options)),
+    extract: (source, { charset, ...options }) => worker.extractSnapshot(/** @type {Uint8Array} */ (source), options),
     find: (text, terms, options) => worker.find(text, terms, options),
   };
 }
