@@ -97,7 +97,7 @@ $(STAMPS)/python: $(STAMPS)/setup
 	@touch $@
 
 # Ratios to peers, measured in this run; `make bench ARGS=native` takes the benches whose name holds a word.
-bench: wasm www/wasm/find_bg.wasm $(STAMPS)/setup
+bench: extension www/wasm/find_bg.wasm $(STAMPS)/setup
 	@npm ci --silent --prefix benches/highlight
 	@cargo build --quiet --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/peers
 	@node benches/run.js $(ARGS)

@@ -1,5 +1,6 @@
 // node benches/run.js [part of a bench's name [part of a row's]]: prints every figure as a ratio to a peer measured in the same run.
 import { end } from "../tests/browser/harness.js";
+import * as extension from "./extension.js";
 import { print } from "./figures.js";
 import * as highlight from "./highlight/run.js";
 import * as sizes from "./sizes.js";
@@ -18,6 +19,10 @@ try {
   if ("highlight".includes(part)) {
     console.log("\nhighlighting: milliseconds of processor time (matches), medians of rounds in turns\n");
     await highlight.print(row);
+  }
+  if ("extension".includes(part)) {
+    console.log("\nthe extension in Chromium\n");
+    await extension.print();
   }
 } finally {
   await end();

@@ -13,21 +13,31 @@ const executable = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-
   (file) => file && existsSync(file),
 );
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=en"];
+/** How long something is waited for, ms. */
+const PATIENCE = 40_000;
 
 /**
- * @param {string[]} [hosts] match patterns that can be granted: nobody can press "Allow" in a browser without a window, so they
- *   are asked for in the manifest, and held back until `grant`
+ * Nobody can press "Allow" in a browser without a window: hosts that a test grants are asked for in the manifest, and held back
+ * until `grant`.
+ *
+ * @param {import("./person.js").Needs} [needs]
  * @returns {Promise<Chromium>}
  */
-export async function startChromium(hosts = []) {
+export async function startChromium({ hosts = [], inPrivate = false } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "rubricate-extension-"));
   const loaded = hosts.length ? withHosts(join(profile, "extension"), hosts) : folder;
-  const browser = await puppeteer.launch({ executablePath: executable, userDataDir: profile, pipe: true, enableExtensions: [loaded], protocolTimeout: 60_000, args: FLAGS });
-  await browser.waitForTarget((target) => target.type() === "service_worker" && target.url().endsWith("/background.js"));
-  const [extension] = (await browser.extensions()).values();
-  const chromium = new Chromium(browser, extension, profile);
-  if (hosts.length) await chromium.holdBack();
-  return chromium;
+  const browser = await puppeteer.launch({ executablePath: executable, userDataDir: profile, pipe: true, enableExtensions: [loaded], protocolTimeout: 120_000, args: FLAGS });
+  try {
+    await browser.waitForTarget((target) => target.type() === "service_worker" && target.url().endsWith("/background.js"), { timeout: 60_000 });
+    const [extension] = (await browser.extensions()).values();
+    const chromium = new Chromium(browser, extension, profile);
+    if (hosts.length) await chromium.holdBack();
+    if (inPrivate) await chromium.allowPrivate();
+    return chromium;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
 
 /** The extension with hosts in its manifest. @param {string} copy @param {string[]} hosts */
@@ -66,7 +76,7 @@ export class Chromium {
   /** @param {string} start of its address @param {() => Promise<unknown>} because @returns {Promise<ChromiumTab>} */
   async opened(start, because) {
     const before = new Set(this.browser.targets());
-    const coming = this.browser.waitForTarget((target) => !before.has(target) && target.url().startsWith(start), { timeout: 10_000 });
+    const coming = this.browser.waitForTarget((target) => !before.has(target) && target.url().startsWith(start), { timeout: PATIENCE });
     await because();
     return new ChromiumTab(/** @type {import("puppeteer-core").Page} */ (await (await coming).page()));
   }
@@ -74,6 +84,52 @@ export class Chromium {
   /** Holds back every host until it is granted. */
   holdBack() {
     return this.#onExtensionsPage((api, id) => api.updateExtensionConfiguration({ extensionId: id, hostAccess: "ON_SPECIFIC_SITES" }));
+  }
+
+  /** Lets the extension into private windows, which loads it anew. */
+  async allowPrivate() {
+    await this.#onExtensionsPage((api) => api.updateProfileConfiguration({ inDeveloperMode: true }));
+    await this.#onExtensionsPage((api, id) => api.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true }));
+    const page = await this.browser.newPage();
+    const isBack = () => page.goto(`${this.origin}/manifest.json`).then(() => true, () => false);
+    for (const end = Date.now() + PATIENCE; !(await isBack()); ) if (Date.now() > end) throw new Error("the extension does not come back");
+    await page.close();
+  }
+
+  /** @param {string} address @returns {Promise<ChromiumTab>} */
+  async openPrivate(address) {
+    const desk = await this.open(`${this.origin}/extension/common/pages/options.html`);
+    const tab = await this.opened(address, () => desk.run(async (url) => void (await chrome.windows.create({ incognito: true, url })), address));
+    await desk.close();
+    await tab.page.waitForFunction(() => document.readyState === "complete");
+    return tab;
+  }
+
+  /** @param {Record<string, string>} files by name @returns {Promise<string>} */
+  async installOther(files) {
+    const other = mkdtempSync(join(this.profile, "other-"));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(other, name), text);
+    return `chrome-extension://${await this.browser.installExtension(other)}`;
+  }
+
+  /** @param {ChromiumTab} tab @returns {Promise<string>} */
+  async clipboard(tab) {
+    await this.browser.defaultBrowserContext().overridePermissions(await tab.run(() => location.origin), ["clipboard-read"]);
+    await tab.front();
+    return tab.run(() => navigator.clipboard.readText());
+  }
+
+  /** @param {number} tabId @param {import("./person.js").MenuInfo} info */
+  async menu(tabId, info) {
+    const worker = await (await this.browser.waitForTarget((target) => target.type() === "service_worker" && target.url().startsWith(this.origin), { timeout: PATIENCE })).worker();
+    await worker?.evaluate(
+      async (tabId, info) => {
+        const tab = await chrome.tabs.get(tabId);
+        /** @type {any} */ (chrome.contextMenus.onClicked).dispatch(info, tab);
+      },
+      tabId,
+      info,
+    );
   }
 
   /** @param {string} origin */
@@ -93,12 +149,10 @@ export class Chromium {
     await tab.close();
   }
 
-  /** @param {Tab} from a page of ours */
-  async killBackground(from) {
-    const session = await /** @type {ChromiumTab} */ (from).page.createCDPSession();
-    await session.send("ServiceWorker.enable");
-    await session.send("ServiceWorker.stopAllWorkers");
-    await session.detach();
+  async killBackground() {
+    const target = this.browser.targets().find((target) => target.type() === "service_worker" && target.url().startsWith(this.origin));
+    // It may have stopped meanwhile.
+    await (await target?.worker())?.close().catch(() => undefined);
   }
 
   async end() {

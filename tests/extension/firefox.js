@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { zip } from "../../tools/zip.js";
 import { Marionette } from "./marionette.js";
 
 /** @typedef {import("./person.js").Driver} Driver */
@@ -13,21 +14,26 @@ import { Marionette } from "./marionette.js";
 const archive = fileURLToPath(new URL("../../dist/rubricate-firefox.zip", import.meta.url));
 const executable = [process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"].find((file) => file && existsSync(file));
 const ID = "rubricate@rubricate.example";
-const KEYS = /** @type {Record<string, string>} */ ({ Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", Space: " " });
+const KEYS = /** @type {Record<string, string>} */ ({ Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", Space: " ", Shift: "\uE008" });
 /** How long something is waited for, ms. */
-const PATIENCE = 10_000;
+const PATIENCE = 40_000;
 
-/** @returns {Promise<Firefox>} */
-export async function startFirefox() {
+/** @param {import("./person.js").Needs} [needs] @returns {Promise<Firefox>} */
+export async function startFirefox({ inPrivate = false } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "rubricate-firefox-"));
   const port = await freePort();
   const preferences = { "marionette.port": port, "browser.startup.page": 0, "datareporting.policy.dataSubmissionEnabled": false, "app.update.enabled": false, "intl.locale.requested": "en-US" };
   writeFileSync(join(profile, "user.js"), Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join("\n"));
   const child = spawn(String(executable), ["--headless", "--no-remote", "--marionette", "--remote-allow-system-access", "--profile", profile], { stdio: "ignore" });
-  const client = await Marionette.connect(port);
-  await client.send("Addon:Install", { path: archive, temporary: true });
-  const origin = await client.run("chrome", (id) => /** @type {any} */ (globalThis).WebExtensionPolicy.getByID(id).getURL("").replace(/\/$/, ""), ID);
-  return new Firefox(client, child, profile, origin);
+  try {
+    const client = await Marionette.connect(port);
+    await client.send("Addon:Install", { path: archive, temporary: true, allowPrivateBrowsing: inPrivate });
+    const origin = await client.run("chrome", (id) => /** @type {any} */ (globalThis).WebExtensionPolicy.getByID(id).getURL("").replace(/\/$/, ""), ID);
+    return new Firefox(client, child, profile, origin);
+  } catch (error) {
+    child.kill();
+    throw error;
+  }
 }
 
 /** @returns {Promise<number>} */
@@ -60,6 +66,58 @@ export class Firefox {
     await tab.front();
     await this.client.send("WebDriver:Navigate", { url: address });
     return tab;
+  }
+
+  /** @param {string} address @returns {Promise<FirefoxTab>} */
+  async openPrivate(address) {
+    await this.client.send("Marionette:SetContext", { value: "chrome" });
+    const { handle } = await this.client.send("WebDriver:NewWindow", { type: "window", private: true, focus: true });
+    const tab = new FirefoxTab(this.client, handle);
+    await tab.front();
+    await this.client.send("WebDriver:Navigate", { url: address });
+    return tab;
+  }
+
+  /** @param {Record<string, string>} files by name @returns {Promise<string>} */
+  async installOther(files) {
+    const other = join(this.profile, "other.zip");
+    writeFileSync(other, zip(new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]))));
+    const { value: id } = await this.client.send("Addon:Install", { path: other, temporary: true });
+    return this.client.run("chrome", (id) => /** @type {any} */ (globalThis).WebExtensionPolicy.getByID(id).getURL("").replace(/\/$/, ""), id);
+  }
+
+  /** @returns {Promise<string>} */
+  clipboard() {
+    return this.client.run("chrome", () => {
+      const { Cc, Ci, Services } = /** @type {any} */ (globalThis);
+      const data = Cc["@mozilla.org/widget/transferable;1"].createInstance(Ci.nsITransferable);
+      data.init(null);
+      data.addDataFlavor("text/plain");
+      Services.clipboard.getData(data, Services.clipboard.kGlobalClipboard);
+      const found = {};
+      try {
+        data.getTransferData("text/plain", found);
+      } catch {
+        return "";
+      }
+      return /** @type {any} */ (found).value.QueryInterface(Ci.nsISupportsString).data;
+    });
+  }
+
+  /** @param {number} _ @param {import("./person.js").MenuInfo} info */
+  async menu(_, info) {
+    await this.client.run(
+      "chrome",
+      (id, info) => {
+        const { WebExtensionPolicy, Services } = /** @type {any} */ (globalThis);
+        const { extension } = WebExtensionPolicy.getByID(id);
+        const { selectedTab } = Services.wm.getMostRecentWindow("navigator:browser").gBrowser;
+        extension.tabManager.addActiveTabPermission(selectedTab);
+        extension.emit("webext-menu-menuitem-click", { ...info, editable: false, modifiers: [] }, selectedTab);
+      },
+      ID,
+      info,
+    );
   }
 
   /** @param {FirefoxTab} tab */

@@ -1,7 +1,7 @@
 // Watch lists and own highlights on live pages.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { putPages } from "./pages.js";
+import { huge, putPages } from "./pages.js";
 import { startPerson } from "./person.js";
 
 /** @type {import("./person.js").Person} */
@@ -13,7 +13,7 @@ before(async () => {
   person = await startPerson();
   await person.putList(WORK);
 });
-after(() => person.end());
+after(() => person?.end());
 
 /** A page with the lists marked on it. @param {string} path */
 async function marked(path) {
@@ -63,6 +63,17 @@ test("the page's own DOM, scripts and console see nothing", async () => {
   assert.equal(await tab.run(() => document.documentElement.outerHTML), html);
   await person.forgetHighlights();
   await tab.close();
+});
+
+test("a page of five million characters is marked, and words in Chinese without spaces", async () => {
+  await person.putList({ ...WORK, terms: ["number 4321", "number 9999", "经济"], whole: "word" });
+  const tab = await marked(huge());
+  await person.expectCount(tab, 2);
+  await tab.close();
+  const news = await marked("/news-zh.html");
+  await person.expectCount(news, 7);
+  await news.close();
+  await person.putList(WORK);
 });
 
 test("a single-page application that swaps its article is followed", async () => {
@@ -170,7 +181,7 @@ test("a note is written on the page and kept", async () => {
   await tab.key("Enter");
   await person.until(async () => (await person.painted(tab))["rubricate-own-yellow-noted"]?.length === 1, "a highlight with a note");
   const notes = await person.desk.run(async () => {
-    const { store } = await import(/** @type {string} */ ("/extension/common/lists.js"));
+    const { store } = await import(/** @type {string} */ ("/extension/common/store.js"));
     const [{ url }] = (await chrome.tabs.query({ url: "http://localhost/*" })).slice(-1);
     return (await (await store()).highlights(url)).map((/** @type {any} */ one) => one.note);
   });

@@ -11,13 +11,10 @@ before(async () => {
   await putPages();
   person = await startPerson();
 });
-after(() => person.end());
+after(() => person?.end());
 
 /** @param {RegExp} words */
-async function expectText(words) {
-  let seen = "";
-  await person.until(async () => words.test((seen = await person.desk.run(() => document.body.innerText))), () => `${words} in ${seen}`);
-}
+const expectText = (words) => person.expectText(person.desk, words);
 
 test("five hundred pasted lines are a list that marks", async () => {
   await expectText(/New list/);

@@ -24,30 +24,12 @@ before(async () => {
   panel = await person.driver.open(`${person.driver.origin}/extension/common/pages/panel.html?tab=${await person.tabId(tab)}`);
   await expectText(/Work\s*7/);
 });
-after(() => person.end());
+after(() => person?.end());
 
 /** @param {RegExp} words */
-async function expectText(words) {
-  let seen = "";
-  await person.until(async () => words.test((seen = await panel.run(() => document.body.innerText))), () => `${words} in ${seen}`);
-}
-
-/** Presses the first button whose words hold some. @param {string} selector @param {string} words */
-async function press(selector, words) {
-  await person.until(
-    () =>
-      panel.run(
-        (selector, words) => {
-          const found = [...document.querySelectorAll(selector)].find((one) => `${one.textContent} ${one.getAttribute("aria-label")}`.includes(words));
-          if (found instanceof HTMLElement) found.click();
-          return found !== undefined;
-        },
-        selector,
-        words,
-      ),
-    `${selector} of ${words}`,
-  );
-}
+const expectText = (words) => person.expectText(panel, words);
+/** @param {string} selector @param {string} words */
+const press = (selector, words) => person.press(panel, selector, words);
 
 test("lists stand with their counts, matches with their sentences, and a press goes there on the page", async () => {
   await expectText(/Work\s*7[\s\S]*People\s*1/);

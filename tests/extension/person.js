@@ -23,12 +23,18 @@ import { end, site } from "../browser/harness.js";
  * @property {(start: string, because: () => Promise<unknown>) => Promise<Tab>} opened the tab that something opens
  * @property {(origin: string) => Promise<void>} grant gives the extension a site, a match pattern
  * @property {(origin: string) => Promise<void>} withdraw takes it back
- * @property {(from: Tab) => Promise<void>} killBackground stops service worker or event page, as the browser does when it is idle
+ * @property {() => Promise<void>} killBackground stops service worker or event page, as the browser does when it is idle
+ * @property {(tabId: number, info: MenuInfo) => Promise<void>} menu chooses an entry of the context menu; the tab is in front, the background awake
+ * @property {(tab: any) => Promise<string>} clipboard its text; Chromium reads it from a tab of the site
+ * @property {(address: string) => Promise<Tab>} openPrivate a new private window
+ * @property {(files: Record<string, string>) => Promise<string>} installOther another extension; gives its origin
  * @property {() => Promise<void>} end
  */
+/** @typedef {{ menuItemId: string, selectionText: string, frameId: number, pageUrl: string }} MenuInfo */
+/** @typedef {{ hosts?: string[], inPrivate?: boolean }} Needs match patterns that the test will grant; whether it works in private windows */
 
 /** How long something is waited for, ms. */
-const PATIENCE = 8000;
+const PATIENCE = 40_000;
 
 /** Which browser the tests run in. */
 export const browserName = process.env.BROWSER === "firefox" ? "firefox" : "chromium";
@@ -36,12 +42,18 @@ export const browserName = process.env.BROWSER === "firefox" ? "firefox" : "chro
 /**
  * Starts the browser of this run.
  *
- * @param {string[]} [hosts] match patterns that the test will grant
+ * @param {Needs} [needs]
  * @returns {Promise<Person>}
  */
-export async function startPerson(hosts) {
-  const driver = browserName === "firefox" ? await (await import("./firefox.js")).startFirefox() : await (await import("./chromium.js")).startChromium(hosts);
-  return new Person(driver, await driver.open(`${driver.origin}/extension/common/pages/options.html`));
+export async function startPerson(needs = {}) {
+  try {
+    const driver = browserName === "firefox" ? await (await import("./firefox.js")).startFirefox(needs) : await (await import("./chromium.js")).startChromium(needs);
+    return new Person(driver, await driver.open(`${driver.origin}/extension/common/pages/options.html`));
+  } catch (error) {
+    // What is left open would keep the tests from ending.
+    await end();
+    throw error;
+  }
 }
 
 export class Person {
@@ -70,7 +82,7 @@ export class Person {
   /** Keeps a watch list, and tells of it as our pages do. @param {Record<string, unknown>} list */
   async putList(list) {
     await this.desk.run(async (list) => {
-      const { store } = await import(/** @type {string} */ ("/extension/common/lists.js"));
+      const { store } = await import(/** @type {string} */ ("/extension/common/store.js"));
       const { ask } = await import(/** @type {string} */ ("/extension/common/ask.js"));
       await (await store()).putList({ whole: "anywhere", caseSensitive: false, paused: false, created: 1, changed: 1, ...list });
       await ask("lists.changed");
@@ -105,6 +117,31 @@ export class Person {
   async mark(tab) {
     await (await this.read(tab)).close();
     await this.ask("live.mark", { tabId: await this.tabId(tab) });
+  }
+
+  /** Chooses an entry of the context menu. @param {Tab} tab @param {string} entry @param {string} [selection] */
+  async menu(tab, entry, selection = "") {
+    const tabId = await this.tabId(tab);
+    await this.wake();
+    await this.driver.menu(tabId, { menuItemId: entry, selectionText: selection, frameId: 0, pageUrl: await tab.run(() => location.href) });
+  }
+
+  /** Starts the background where it is stopped: any event does. */
+  wake() {
+    return this.ask("sites.list");
+  }
+
+  /** Selects an element's text. @param {Tab} tab @param {string} selector */
+  select(tab, selector) {
+    return tab.run((selector) => getSelection()?.selectAllChildren(/** @type {Node} */ (document.querySelector(selector))), selector);
+  }
+
+  /** The lists that are kept. @returns {Promise<any[]>} */
+  lists() {
+    return this.desk.run(async () => {
+      const { listsNow } = await import(/** @type {string} */ ("/extension/common/lists.js"));
+      return listsNow();
+    });
   }
 
   /** Asks the background as our pages do. @param {string} name @param {Record<string, unknown>} [facts] @returns {Promise<any>} */
@@ -163,6 +200,22 @@ export class Person {
     await this.until(async () => (report = await this.call(tab, "report"))?.count === count, () => `${count} matches: ${JSON.stringify(report)}`);
   }
 
+  /** Waits until a page shows some words. @param {Tab} tab @param {RegExp} words */
+  async expectText(tab, words) {
+    let seen = "";
+    await this.until(async () => words.test((seen = await tab.run(() => document.body?.innerText ?? ""))), () => `${words} in ${seen.slice(0, 1000)}`);
+  }
+
+  /** Presses the first element that is called so, as soon as there is one. @param {Tab} tab @param {string} selector @param {string} words in its text or label */
+  async press(tab, selector, words) {
+    const find = (/** @type {string} */ selector, /** @type {string} */ words) => {
+      const found = [...document.querySelectorAll(selector)].find((one) => `${one.textContent} ${one.getAttribute("aria-label")}`.includes(words));
+      if (found instanceof HTMLElement) found.click();
+      return found !== undefined;
+    };
+    await this.until(() => tab.run(find, selector, words), `${selector} of ${words}`);
+  }
+
   /** Waits until something holds. @param {() => Promise<boolean>} holds @param {string | (() => string)} what */
   async until(holds, what) {
     for (const end = Date.now() + PATIENCE; !(await holds()); await new Promise((resolve) => setTimeout(resolve, 50))) {
@@ -172,6 +225,6 @@ export class Person {
 
   /** Stops the background. */
   killBackground() {
-    return this.driver.killBackground(this.desk);
+    return this.driver.killBackground();
   }
 }

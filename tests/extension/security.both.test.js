@@ -15,7 +15,7 @@ before(async () => {
   person = await startPerson();
   await person.putList({ id: "l1", name: "Secret name", hue: "green", terms: ["economy"] });
 });
-after(() => person.end());
+after(() => person?.end());
 
 /**
  * Sends messages as our script in a page could.
@@ -87,6 +87,8 @@ test("a page can neither frame nor fetch what is ours, nor speak to it", async (
     ["manifest.json", "content/live.js", "content/marks.css", "icons/32.png", "wasm/full_bg.wasm", "extension/common/pages/reader.html"].map((path) => `${origin}/${path}`),
   );
   assert.deepEqual(reached.filter(Boolean), []);
+  const ours = await person.desk.run(async () => (await chrome.runtime.getContexts({})).filter(({ documentUrl }) => documentUrl?.endsWith("/options.html")).length);
+  assert.equal(ours, 1, "the one in its own tab, none in the frame");
   assert.equal(await tab.run(() => typeof (/** @type {any} */ (globalThis).chrome?.runtime?.sendMessage ?? /** @type {any} */ (globalThis).browser)), "undefined");
   await tab.close();
 });

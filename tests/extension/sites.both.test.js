@@ -11,10 +11,10 @@ const OTHER = "http://127.0.0.1/*";
 
 before(async () => {
   await putPages();
-  person = await startPerson([SITE, OTHER]);
+  person = await startPerson({ hosts: [SITE, OTHER] });
   await person.putList({ id: "l1", name: "Work", hue: "green", terms: ["economy", "ferry"] });
 });
-after(() => person.end());
+after(() => person?.end());
 
 /** @param {import("./person.js").Tab} tab */
 const names = async (tab) => Object.keys(await person.painted(tab));

@@ -4,6 +4,8 @@ import { after, before, test } from "node:test";
 import { putPages } from "./pages.js";
 import { browserName, startPerson } from "./person.js";
 
+/** @typedef {import("./person.js").Tab} Tab */
+
 /** @type {import("./person.js").Person} */
 let person;
 const WORK = { id: "l1", name: "Work", hue: "green", terms: ["economy", "ferry"] };
@@ -13,7 +15,7 @@ before(async () => {
   person = await startPerson();
   await person.putList(WORK);
 });
-after(() => person.end());
+after(() => person?.end());
 
 test("a press on a stopped background opens the reader", async () => {
   const tab = await person.open("/article.html");
@@ -24,14 +26,69 @@ test("a press on a stopped background opens the reader", async () => {
   await tab.close();
 });
 
-test("a reader whose background is stopped as it opens opens all the same", { skip: browserName === "firefox" && "its remote protocol does one thing at a time" }, async () => {
+/** @typedef {{ act: (tab: Tab) => Promise<unknown>, came: (tab: Tab) => Promise<boolean> }} Action what a person does, and whether it came to its end */
+
+/** @param {string} name @returns {(tab: Tab) => Promise<boolean>} */
+const isPainted = (name) => async (tab) => name in (await person.painted(tab));
+/** @param {(terms: string[]) => boolean} holds */
+const hasTerms = (holds) => async () => (await person.lists()).some(({ terms }) => holds(terms));
+/** The first paragraph but one is selected. @param {Tab} tab */
+const select = (tab) => person.select(tab, "article p:nth-of-type(4)");
+
+/** @type {Record<string, Action>} */
+const ACTIONS = {
+  "a page that is marked from the menu": { act: (tab) => person.menu(tab, "mark"), came: isPainted("rubricate-list-green") },
+  "a selection that is looked for everywhere": { act: (tab) => person.menu(tab, "everywhere", "council"), came: isPainted("rubricate-find") },
+  "a highlight from the menu": { act: (tab) => select(tab).then(() => person.menu(tab, "own:pink")), came: isPainted("rubricate-own-pink") },
+  "a word put on a list": { act: (tab) => person.menu(tab, "add:l1", "council"), came: hasTerms((terms) => terms.includes("council")) },
+  "a word taken off its list": { act: (tab) => person.menu(tab, "off", "council"), came: hasTerms((terms) => !terms.includes("council")) },
+  "a highlight by a key": { act: (tab) => select(tab).then(() => tab.key("2")), came: isPainted("rubricate-own-green") },
+  "a list that is changed in the options": { act: () => person.putList({ ...WORK, hue: "teal" }), came: isPainted("rubricate-list-teal") },
+  "a site that is chosen": { act: () => person.ask("sites.add", { origins: ["http://localhost/*"] }), came: () => person.desk.run(async () => /** @type {any} */ (await chrome.storage.local.get()).watchSites?.length === 1) },
+  "a site that is given up": { act: () => person.ask("sites.remove", { origins: ["http://localhost/*"] }), came: () => person.desk.run(async () => /** @type {any} */ (await chrome.storage.local.get()).watchSites?.length === 0) },
+};
+
+/** Waits until what a press began is written down, or is done already. */
+function begun() {
+  return person.desk.run(async () => {
+    const isWritten = async () => Object.keys(await chrome.storage.session.get()).some((key) => key.startsWith("task:"));
+    for (let tries = 0; tries < 20 && !(await isWritten()); tries++);
+  });
+}
+
+test("whatever the background is doing when it is stopped comes to its end", async (context) => {
+  const tab = await person.open("/article.html");
+  await person.mark(tab);
+  for (const [name, { act, came }] of Object.entries(ACTIONS)) {
+    await context.test(name, async () => {
+      const acting = act(tab).catch(() => undefined);
+      if (browserName === "firefox") await acting;
+      await begun();
+      await person.killBackground();
+      await acting;
+      await person.until(async () => {
+        await person.wake();
+        return came(tab);
+      }, name);
+    });
+  }
+  await person.putList(WORK);
+  await person.forgetHighlights();
+  await tab.close();
+});
+
+test("the reader opens, and leads back, though the background is stopped in the midst of it", async () => {
   const tab = await person.open("/long.html");
-  const opening = person.read(tab);
-  await new Promise((resolve) => setTimeout(resolve, 80));
-  await person.killBackground();
-  const reader = await opening;
+  const reader = await person.driver.opened(`${person.driver.origin}/extension/common/pages/reader.html`, async () => {
+    await person.driver.pressButton(tab);
+    await person.killBackground();
+    await person.wake();
+  });
   await person.until(async () => (await reader.run(() => document.title)) === "A long night", "the reader");
-  await reader.close();
+  await reader.run(() => /** @type {HTMLElement} */ (document.querySelector(".bar button")).click()).catch(() => undefined);
+  await person.killBackground();
+  await person.wake();
+  await person.until(async () => (await tab.run(() => document.visibilityState)) === "visible", "the page in front");
   await tab.close();
 });
 

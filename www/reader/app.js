@@ -32,8 +32,7 @@ import { applyChoices } from "./typography.js";
  */
 export async function startReader(host, root, makeStart) {
   const settings = openSettings(host.preferences);
-  const { openStore } = await import("./store.js");
-  const store = await openStore(host.keeps);
+  const store = await host.openStore();
   /** @type {App} */
   const app = {
     host,

@@ -46,17 +46,17 @@ async function takeText(app, text) {
   else if (text.trim()) await openText(app, { source: text, url: "", name: app.language.t("paste.name") });
 }
 
-/** The bookmarklet opens this page and sends the source of its own; nobody else is listened to. @param {App} app */
+/** Who opened this page sends the source of its own (the bookmarklet, the extension), or a script of the extension in this one; nobody else is listened to. @param {App} app */
 function takeFromPage(app) {
-  if (!opener) return;
+  const sender = opener ?? window;
   addEventListener("message", function receive(event) {
     const page = event.data?.rubricate;
-    if (event.source !== opener || typeof page?.source !== "string") return;
+    if (event.source !== sender || typeof page?.source !== "string") return;
     removeEventListener("message", receive);
     const url = typeof page.url === "string" && new URL(page.url).origin === event.origin ? page.url : "";
     void openText(app, { source: page.source, url, name: "" });
   });
-  opener.postMessage("rubricate-ready", "*");
+  opener?.postMessage("rubricate-ready", "*");
 }
 
 /** The service worker: the reader works offline, and a new version waits until the person wants it. @param {App} app */

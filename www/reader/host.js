@@ -40,9 +40,11 @@
  * @property {"web" | "extension"} kind
  * @property {Engine} engine
  * @property {KeyValue} preferences
- * @property {boolean} keeps whether anything may be kept: not in a private window
+ * @property {() => Promise<import("./store.js").Store>} openStore opens what keeps highlights, lists and pages; what it keeps in a private window goes with it
  * @property {(url: string) => void} follow opens an address the reader asked for
+ * @property {{ label: () => string, press: () => void }[]} [entries] what the menu offers besides
  * @property {() => void} [leave] where "Back" leads; by default to where pages are opened
+ * @property {(source: Uint8Array) => Document} [tree] a page's bytes as a document that runs nothing, where they are not HTML
  * @property {null | ((article: Article) => void)} share hands the article over to where others work; null where there is no such place
  */
 export {};

@@ -1,11 +1,9 @@
 // The keys: never in fields, never those of the browser; each may be changed, all may be turned off.
+import { KEYS } from "./key-table.js";
 import { HUES } from "./marks.js";
 
 /** @typedef {import("./app.js").App} App */
-/** @typedef {"find" | "next" | "previous" | "colour1" | "colour2" | "colour3" | "colour4" | "note" | "hide" | "panel" | "save" | "help"} Action */
-
-/** @type {Record<Action, string>} */
-export const KEYS = { find: "/", next: "n", previous: "p", colour1: "1", colour2: "2", colour3: "3", colour4: "4", note: "m", hide: "h", panel: "o", save: "s", help: "?" };
+/** @typedef {import("./key-table.js").Action} Action */
 
 export class Keyboard {
   /** @param {App} app */

@@ -29,6 +29,7 @@ export function openArticleMenu(app, anchor) {
         item(t("printPlain"), () => printWith("plain")),
         article && share ? item(t("openElsewhere"), () => share(article)) : null,
         reading.page.url ? item(t("openOriginal"), () => app.host.follow(reading.page.url)) : null,
+        ...(app.host.entries ?? []).map(({ label, press }) => item(label(), press)),
       ]
     : [];
   const popover = openPopover(anchor, /** @type {Node[]} */ ([...ofArticle, item(t("settings"), () => void app.shell.openSettings(anchor)), item(t("help"), () => void import("./help.js").then(({ openHelp }) => openHelp(app)), "?")].filter(Boolean)), {

@@ -150,7 +150,7 @@ function asSelectors(app, reading) {
   const { include, exclude, root } = reading.corrections;
   const page = sourceDocument(app, reading.page);
   const named = (/** @type {string} */ place) => {
-    const found = page && place.startsWith("/") ? elementAt(page, place) : null;
+    const found = place.startsWith("/") ? elementAt(page, place) : null;
     return (found && selectorOf(found)) ?? place;
   };
   return { include: include.map(named), exclude: exclude.map(named), ...(root !== undefined && { root: named(root) }) };

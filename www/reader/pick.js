@@ -27,14 +27,8 @@ export function openPick(app, reading) {
     const { corrections } = reading;
     void reading.correct(how === "article" ? { include: [], exclude: [], root: path } : { ...corrections, exclude: [...corrections.exclude, path] });
   };
-  place.append(...pageBlocks(app, reading).map((block) => row(app, block, use)));
-}
-
-/** A page that is text is read as its own tree; of any other the engine has named the blocks. @param {App} app @param {Reading} reading @returns {Block[]} */
-function pageBlocks(app, reading) {
-  const source = sourceDocument(app, reading.page);
-  if (source) return blocksIn(source.body);
-  return (reading.article?.setAside ?? []).filter((block) => block.text.length >= LEAST).map(({ text, path }) => ({ text, path, inside: () => [] }));
+  const { body } = sourceDocument(app, reading.page);
+  place.append(...(body ? blocksIn(body) : []).map((block) => row(app, block, use)));
 }
 
 /** The blocks right inside an element, through elements that hold but one. @param {Element} within @returns {Block[]} */

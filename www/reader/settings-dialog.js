@@ -4,7 +4,7 @@ import { openPopover } from "./dialog.js";
 import { LANGUAGES } from "./i18n.js";
 import { colourName } from "./colour-picker.js";
 import { HUES } from "./marks.js";
-import { KEYS } from "./keys.js";
+import { KEYS } from "./key-table.js";
 import { isHan } from "./typography.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -147,7 +147,7 @@ function colourFields(app) {
 /** One key an action: the next key pressed in its field. @param {App} app */
 function keyFields(app) {
   const { t } = app.language;
-  const rows = /** @type {import("./keys.js").Action[]} */ (Object.keys(KEYS)).map((action) => {
+  const rows = /** @type {import("./key-table.js").Action[]} */ (Object.keys(KEYS)).map((action) => {
     const input = element("input", { class: "control key-field", type: "text", maxlength: 1, "aria-label": t(`key.${action}`), autocomplete: "off" });
     input.value = app.settings.now.keyMap[action] ?? KEYS[action];
     input.addEventListener("keydown", (event) => {

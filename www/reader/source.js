@@ -4,11 +4,11 @@ import { inertDocument } from "./safe.js";
 /**
  * @param {import("./app.js").App} app
  * @param {import("./host.js").Page} page
- * @returns {Document | null} null where its source is no text: the extension has a snapshot of it
+ * @returns {Document} in which the engine's paths lead to their places
  */
 export function sourceDocument(app, { source, charset }) {
   if (typeof source === "string") return inertDocument(source);
-  return app.host.kind === "web" ? inertDocument(decode(source, charset)) : null;
+  return app.host.tree?.(source) ?? inertDocument(decode(source, charset));
 }
 
 /** Bytes as the engine decodes them: by their mark, by what HTTP said, by the page's own word. @param {Uint8Array} bytes @param {string} [charset] */

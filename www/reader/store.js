@@ -45,18 +45,15 @@ const UNCLAIMED = 86_400_000;
 /**
  * Opens the database.
  *
- * @param {boolean} keeps false in a private window: everything goes when it closes
  * @returns {Promise<Store>}
  */
-export async function openStore(keeps) {
-  const name = keeps ? NAME : `${NAME}-${crypto.randomUUID()}`;
-  const database = await openDB(name, STEPS.length, {
+export async function openStore() {
+  const database = await openDB(NAME, STEPS.length, {
     async upgrade(opened, from, _, upgrade) {
       for (const step of STEPS.slice(from)) await step(opened, upgrade);
     },
     blocking: (_, __, event) => /** @type {IDBDatabase} */ (event.target).close(),
   });
-  if (!keeps) addEventListener("pagehide", () => indexedDB.deleteDatabase(name));
   return new Store(database);
 }
 

@@ -12,7 +12,7 @@ const SETTINGS = "rubricate-settings";
 const host = {
   kind: "web",
   engine: workerEngine(),
-  keeps: true,
+  openStore: async () => (await import("./store.js")).openStore(),
   preferences: {
     get: () => localStorage.getItem(SETTINGS),
     set: (value) => localStorage.setItem(SETTINGS, value),

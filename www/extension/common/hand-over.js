@@ -1,6 +1,7 @@
 // "Open where other extensions work": hands an article to a web reader at an address of the person's choice, where translators
 // and dictionaries run, as they do not on pages of an extension.
-import { api } from "./webext.js";
+import { originOf } from "./origins.js";
+import { api, opensWithOpener } from "./webext.js";
 
 /** @typedef {import("../../reader/host.js").Article} Article */
 
@@ -30,7 +31,7 @@ export async function setWebReader(address) {
 }
 
 /**
- * Opens the web reader and gives it the article when it asks. Call it while the press counts.
+ * Opens the web reader and gives it the article. Call it while the press counts.
  *
  * @param {Article} article
  * @param {string} address of the web reader
@@ -38,15 +39,51 @@ export async function setWebReader(address) {
 export function handOver(article, address) {
   const target = new URL(address);
   target.hash = "from-page";
+  if (opensWithOpener) overWindow(pageOf(article), target);
+  else void overScript(pageOf(article), target);
+}
+
+/** To a window that knows who opened it, when it asks. @param {string} source @param {URL} target */
+function overWindow(source, target) {
   const ended = new AbortController();
   setTimeout(() => ended.abort(), PATIENCE);
   const opened = open(target.href, "_blank");
   const answer = (/** @type {MessageEvent} */ event) => {
     if (event.source !== opened || event.origin !== target.origin || event.data !== "rubricate-ready") return;
     ended.abort();
-    opened?.postMessage({ rubricate: { source: pageOf(article) } }, target.origin);
+    opened?.postMessage({ rubricate: { source } }, target.origin);
   };
   addEventListener("message", answer, { signal: ended.signal });
+}
+
+/** By a script in the web reader, which a person has to allow. @param {string} source @param {URL} target */
+async function overScript(source, target) {
+  if (!(await api.permissions.request({ origins: [originOf(target.href)] }))) return;
+  const { id } = await api.tabs.create({ url: "about:blank" });
+  if (id === undefined) return;
+  const ended = new AbortController();
+  setTimeout(() => ended.abort(), PATIENCE);
+  const give = (/** @type {number} */ tab, /** @type {{ status?: string }} */ { status }) => {
+    if (tab !== id || status !== "complete" || ended.signal.aborted) return;
+    void api.scripting.executeScript({ target: { tabId: id }, func: giveWhenAsked, args: [source, target.origin] }).then(() => ended.abort(), () => undefined);
+  };
+  api.tabs.onUpdated.addListener(give);
+  ended.signal.addEventListener("abort", () => api.tabs.onUpdated.removeListener(give));
+  await api.tabs.update(id, { url: target.href });
+}
+
+/**
+ * Runs in the web reader: gives it the page once it listens, which it shows by taking the sign out of its address.
+ *
+ * @param {string} source
+ * @param {string} origin
+ */
+function giveWhenAsked(source, origin) {
+  const timer = setInterval(() => {
+    if (location.hash) return;
+    clearInterval(timer);
+    postMessage({ rubricate: { source } }, origin);
+  }, 50);
 }
 
 /**

@@ -2,6 +2,9 @@
 import { receivePage } from "./transfer.js";
 import { api } from "./webext.js";
 
+/** How long a page that is still loading is waited for, ms. */
+const PATIENCE = 1500;
+
 /** @typedef {"restricted" | "file" | "pdf" | "frame" | "gone"} Refusal why a page cannot be read */
 
 /** Says why a page cannot be read, for one helpful sentence. */
@@ -24,13 +27,24 @@ export class PageRefused extends Error {
 export async function takePage(tabId, frameId) {
   const tab = await api.tabs.get(tabId).catch(() => null);
   if (!tab) throw new PageRefused("gone");
-  const injected = await api.scripting
-    .executeScript({ target: { tabId, frameIds: [frameId] }, files: ["/content/page.js"] })
-    .catch(() => null);
+  const injected = await putScript({ tabId, frameIds: [frameId] }).catch(() => null);
   if (!injected?.length) throw await refusal(tab, frameId);
   const page = await receivePage(api.tabs.connect(tabId, { name: "page", frameId }));
   if (page.facts.type === "application/pdf") throw new PageRefused("pdf", page.facts.url);
   return page;
+}
+
+/** Puts the script in when the page is loaded, or as it stands where that takes long. @param {chrome.scripting.InjectionTarget} target */
+async function putScript(target) {
+  const files = ["/content/page.js"];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  const late = new Promise((resolve) => (waiting = setTimeout(resolve, PATIENCE))).then(() => api.scripting.executeScript({ target, files, injectImmediately: true }));
+  try {
+    return await Promise.race([api.scripting.executeScript({ target, files }), late]);
+  } finally {
+    clearTimeout(waiting);
+  }
 }
 
 /** @param {chrome.tabs.Tab} tab @param {number} frameId @returns {Promise<PageRefused>} */

@@ -1,6 +1,6 @@
 // Finds words in texts that a visited page sends: the lists at work on its site, and what a person asked for there.
 import { startedEngine } from "../engine.js";
-import { listsFor } from "../lists.js";
+import { listsFor, searchOptions } from "../lists.js";
 import { servePort } from "../router.js";
 
 /** @typedef {import("../../../reader/store.js").WatchList} WatchList */
@@ -55,7 +55,7 @@ class Conversation {
 
   /** @param {unknown} what @returns {Promise<Finder[]>} */
   async #begin(what) {
-    const wishes = what === "lists" ? wishesOf(await listsFor(this.#port.sender?.url)) : readWishes(what);
+    const wishes = what === "lists" ? wishesOf(await listsFor(this.#port.sender?.url, this.#port.sender?.tab?.incognito)) : readWishes(what);
     this.#say({ kind: "layers", layers: wishes.map(({ id, kind, hue }) => ({ id, kind, hue })) });
     const engine = await startedEngine();
     return questions(wishes).map(({ terms, layers, options }) => ({ search: engine.compile(terms, options), layers }));
@@ -73,13 +73,7 @@ class Conversation {
 
 /** @param {WatchList[]} lists @returns {Wish[]} */
 function wishesOf(lists) {
-  return lists.map(({ id, hue, terms, whole, caseSensitive }) => ({
-    id,
-    kind: "list",
-    hue,
-    terms,
-    options: { caseSensitive, wholeWord: whole === "anywhere" ? false : whole === "start" ? "start" : true },
-  }));
+  return lists.map((list) => ({ id: list.id, kind: "list", hue: list.hue, terms: list.terms, options: searchOptions(list) }));
 }
 
 /**

@@ -6,6 +6,8 @@ import { api, styleOrigin } from "../webext.js";
 
 /** Where each frame's count is kept while the browser runs. @param {number} tab */
 const countsOf = (tab) => `counts:${tab}`;
+/** The grey that marks of no colour have: white stands well on it. */
+const BADGE = "#565b61";
 /** Counts are added up one after the other: two frames may report at once. */
 let counting = Promise.resolve();
 
@@ -48,6 +50,7 @@ async function keepCount(tab, frame, count) {
   const page = all.find(([id]) => id === "0")?.[1].since ?? 0;
   const living = all.filter(([, { since }]) => since >= page);
   await api.storage.session.set({ [key]: Object.fromEntries(living) });
+  await api.action.setBadgeBackgroundColor({ tabId: tab, color: BADGE });
   await api.action.setBadgeText({ tabId: tab, text: badgeText(living.reduce((sum, [, one]) => sum + one.count, 0)) });
 }
 

@@ -1,11 +1,13 @@
-// The context menu and the keyboard commands.
-import { listsNow, putTerm } from "../lists.js";
+// The context menu and the keyboard commands. On Android there are neither.
+import { copyLists } from "../store.js";
+import { listsNow } from "../lists.js";
 import { callFrame, callFrames } from "../live-calls.js";
 import { originOf } from "../origins.js";
 import { answer } from "../router.js";
 import { api, openPanel } from "../webext.js";
 import { markPage } from "./live.js";
 import { open } from "./reader-view.js";
+import { perform, task } from "./tasks.js";
 import { tellPages } from "./tell.js";
 
 /** @typedef {`${chrome.contextMenus.ContextType}`} Place */
@@ -14,45 +16,51 @@ import { tellPages } from "./tell.js";
  * @typedef {object} Entry
  * @property {string} title a message's name
  * @property {[Place, ...Place[]]} places
- * @property {(press: Press) => unknown} [act] called at once, while the press counts
+ * @property {(press: Press) => unknown} [act] called at once, while the press counts; without one, the task of the entry's name is done
  */
+
+const EVERYWHERE = /** @type {[Place, ...Place[]]} */ (["page", "selection", "link", "image", "video", "audio", "editable", "action"]);
 
 /** By id; what acts on one thing of many has an id of "name:thing". @type {Record<string, Entry>} */
 const ENTRIES = {
-  read: { title: "readThisPage", places: ["page", "selection", "link", "image", "action"], act: ({ tab }) => open(tab, 0) },
+  read: { title: "readThisPage", places: EVERYWHERE },
   "read-frame": { title: "readThisFrame", places: ["frame"], act: (press) => readFrame(press) },
-  mark: { title: "markThisPage", places: ["page", "action"], act: ({ tab }) => mark(tab.id) },
+  mark: { title: "markThisPage", places: ["page", "action"] },
   own: { title: "highlight", places: ["selection"] },
-  everywhere: { title: "highlightEverywhere", places: ["selection"], act: (press) => lookFor(press) },
+  everywhere: { title: "highlightEverywhere", places: ["selection"] },
   add: { title: "addToList", places: ["selection"] },
-  quote: { title: "copyQuote", places: ["selection"], act: (press) => copyQuote(press) },
+  off: { title: "takeOffLists", places: ["selection"] },
+  quote: { title: "copyQuote", places: ["selection"] },
   panel: { title: "openPanel", places: ["page", "action"], act: ({ tab }) => openPanel(tab) },
-};
-
-/** What the entries with an id of "name:thing" do. @type {Record<string, (press: Press) => unknown>} */
-const PARTS = {
-  own: (press) => highlight(press),
-  add: ({ selection, rest }) => putTerm(rest, selection).then(listsChanged),
 };
 
 const COLOURS = ["yellow", "green", "blue", "pink"];
 
-/** @type {Record<string, (tab: chrome.tabs.Tab & { id: number }) => unknown>} by the command's name in the manifest */
-const COMMANDS = { "mark-page": (tab) => mark(tab.id), "open-panel": (tab) => openPanel(tab) };
+/** By the command's name in the manifest. @type {Record<string, (tab: chrome.tabs.Tab & { id: number }) => unknown>} */
+const COMMANDS = { "mark-page": (tab) => perform("mark", { tab }), "open-panel": (tab) => openPanel(tab) };
 
 /** Registers the entries at install and update, and listens. */
 export function start() {
+  task("read", ({ tab, frame = 0 }) => open(tab, frame));
+  task("mark", ({ tab }) => mark(tab.id));
+  task("own", (press) => highlight(press));
+  task("everywhere", (press) => lookFor(press));
+  task("quote", (press) => copyQuote(press));
+  answer("lists.changed", "page", listsChanged);
   api.runtime.onInstalled.addListener(register);
-  api.contextMenus.onClicked.addListener((info, tab) => {
-    if (!hasId(tab)) return;
-    const [name, ...rest] = String(info.menuItemId).split(":");
-    const press = { tab, frame: info.frameId ?? 0, selection: info.selectionText ?? "", rest: rest.join(":"), foreign: foreignOrigin(info) };
-    (rest.length ? PARTS[name] : ENTRIES[name]?.act)?.(press);
-  });
-  api.commands.onCommand.addListener((name, tab) => {
+  api.contextMenus?.onClicked.addListener(take);
+  api.commands?.onCommand.addListener((name, tab) => {
     if (hasId(tab) && Object.hasOwn(COMMANDS, name)) COMMANDS[name](tab);
   });
-  answer("lists.changed", "page", listsChanged);
+}
+
+/** @param {chrome.contextMenus.OnClickData} info @param {chrome.tabs.Tab} [tab] */
+function take(info, tab) {
+  if (!hasId(tab)) return;
+  const [name, ...rest] = String(info.menuItemId).split(":");
+  const press = { tab, frame: info.frameId ?? 0, selection: info.selectionText ?? "", rest: rest.join(":"), foreign: foreignOrigin(info) };
+  const act = ENTRIES[name]?.act ?? ((/** @type {Press} */ { foreign, ...facts }) => perform(name, name === "read" ? { tab } : facts));
+  act(press);
 }
 
 /** @param {chrome.tabs.Tab | undefined} tab @returns {tab is chrome.tabs.Tab & { id: number }} */
@@ -68,12 +76,12 @@ function foreignOrigin({ frameUrl, pageUrl }) {
 
 /** Reads a frame; one of another site asks first. @param {Press} press */
 async function readFrame({ tab, frame, foreign }) {
-  if (!foreign || (await api.permissions.request({ origins: [foreign] }))) await open(tab, frame);
+  if (!foreign || (await api.permissions.request({ origins: [foreign] }))) await perform("read", { tab, frame });
 }
 
 /** Brings menus and pages up to date with the lists. */
-async function listsChanged() {
-  await Promise.all([register(), tellPages("lists")]);
+export async function listsChanged() {
+  await Promise.all([register(), copyLists(), tellPages("lists")]);
 }
 
 /** Marks a page because a person asked: with the bar. @param {number} tabId */
@@ -96,25 +104,8 @@ async function highlight({ tab, frame, rest }) {
 
 /** Copies the selection with its source. @param {Press} press */
 async function copyQuote({ tab, frame, selection }) {
-  await api.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frame] }, func: copyAsQuote, args: [selection] });
-}
-
-/**
- * Runs in the page: puts a quote with its source on the clipboard, by a copy that the page does not hear of.
- *
- * @param {string} selection
- */
-function copyAsQuote(selection) {
-  const quote = (getSelection()?.toString().trim() || selection).split(/\n+/).map((line) => `> ${line}`).join("\n>\n");
-  const link = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel~="canonical" i][href]'));
-  const take = (/** @type {ClipboardEvent} */ event) => {
-    event.stopImmediatePropagation();
-    event.preventDefault();
-    event.clipboardData?.setData("text/plain", `${quote}\n\n[${(document.title || location.host).replace(/[[\]\\]/g, "\\$&")}](${link?.href || location.href})\n`);
-  };
-  addEventListener("copy", take, { capture: true, once: true });
-  document.execCommand("copy");
-  removeEventListener("copy", take, { capture: true });
+  await markPage(tab.id);
+  await callFrame(tab.id, frame, "copyQuote", selection);
 }
 
 /** Two registrations at once would meet each other's entries. */
@@ -127,6 +118,7 @@ function register() {
 }
 
 async function registerAll() {
+  if (!api.contextMenus) return;
   const lists = await listsNow();
   await api.contextMenus.removeAll();
   const create = (/** @type {chrome.contextMenus.CreateProperties} */ entry) => api.contextMenus.create(entry, () => void api.runtime.lastError);

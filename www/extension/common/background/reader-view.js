@@ -3,12 +3,20 @@ import { pageAddress, readTab, readerAddress } from "../addresses.js";
 import { dropPages, keptPage } from "../kept-pages.js";
 import { answer } from "../router.js";
 import { api } from "../webext.js";
+import { perform, task } from "./tasks.js";
 
 /** Registers the button and what the reader asks. */
 export function start() {
-  api.action.onClicked.addListener((tab) => toggle(tab));
+  task("toggle", ({ tab }) => toggle(tab));
+  task("back", ({ tab }) => back(tab));
+  api.action.onClicked.addListener((tab) => perform("toggle", { tab }));
   for (const event of [api.tabs.onRemoved, api.runtime.onStartup]) event.addListener(() => dropPages());
-  answer("reader.back", "page", (_, sender) => sender.tab && back(sender.tab));
+  answer("reader.back", "page", (_, sender) => sender.tab && perform("back", { tab: sender.tab }));
+}
+
+/** @param {number} tab */
+function exists(tab) {
+  return api.tabs.get(tab).then(() => true, () => false);
 }
 
 /** @param {chrome.tabs.Tab} tab */
@@ -43,7 +51,7 @@ export async function open(tab, frame) {
  */
 async function back(reader) {
   const source = readTab(reader.url);
-  if (!source || reader.id === undefined) return;
+  if (!source || reader.id === undefined || !(await exists(reader.id))) return;
   try {
     await api.tabs.update(source.tab, { active: true });
   } catch {

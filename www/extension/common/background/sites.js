@@ -1,6 +1,7 @@
 // Sites where the lists are marked by themselves: chosen by the person, and only as long as the browser's grant lasts.
 import { answer } from "../router.js";
 import { api, sheetOptions } from "../webext.js";
+import { markPage } from "./live.js";
 import { tellPages } from "./tell.js";
 
 /** Where the sites are kept: match patterns. */
@@ -10,11 +11,14 @@ const SCRIPT = "live";
 /** Registers what changes the sites. */
 export function start() {
   answer("sites.list", "page", sites);
-  answer("sites.add", "page", ({ origins }) => change((known) => [...new Set([...known, ...origins])]));
+  answer("sites.add", "page", async ({ origins }) => {
+    await change((known) => [...new Set([...known, ...origins])]);
+    await markOpen(origins);
+  });
   answer("sites.remove", "page", ({ origins }) => change((known) => known.filter((one) => !origins.includes(one))));
-  api.permissions.onRemoved.addListener(async () => {
+  api.permissions.onRemoved.addListener(async ({ origins = [] }) => {
     await refresh();
-    await tellPages("withdrawn");
+    await tellPages("withdrawn", { origins });
   });
   for (const event of [api.permissions.onAdded, api.runtime.onInstalled, api.runtime.onStartup]) event.addListener(() => refresh());
 }
@@ -30,6 +34,12 @@ async function sites() {
 async function chosen() {
   const { [KEY]: all } = /** @type {Record<string, string[]>} */ (await api.storage.local.get({ [KEY]: [] }));
   return all;
+}
+
+/** Marks the pages of a site that are open already. @param {string[]} origins */
+async function markOpen(origins) {
+  const tabs = await api.tabs.query({ url: origins });
+  await Promise.all(tabs.map(({ id }) => id !== undefined && markPage(id).catch(() => undefined)));
 }
 
 /** @param {(known: string[]) => string[]} how */

@@ -1,13 +1,14 @@
 // Tells the scripts in visited pages what changed. It takes no permission to do so.
 import { api } from "../webext.js";
 
-/** @typedef {"lists" | "own" | "withdrawn"} News lists changed; own highlights changed; a site's permission was taken back */
+/** @typedef {"lists" | "own" | "keys" | "withdrawn"} News lists, own highlights or the keys changed; the permission for sites was taken back */
 
 /**
  * @param {News} news
+ * @param {{ origins?: string[] }} [facts] the match patterns of those sites
  * @returns {Promise<void>}
  */
-export async function tellPages(news) {
+export async function tellPages(news, facts = {}) {
   const tabs = await api.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => id !== undefined && api.tabs.sendMessage(id, { name: "news", news }).catch(() => undefined)));
+  await Promise.all(tabs.map(({ id }) => id !== undefined && api.tabs.sendMessage(id, { ...facts, name: "news", news }).catch(() => undefined)));
 }

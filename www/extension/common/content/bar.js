@@ -10,9 +10,8 @@ const ICONS = { previous: "M6 15l6-6 6 6", next: "M6 9l6 6 6-6", close: "M6 6l12
 export class Bar {
   /** @type {LivePage} */
   #live;
-  #box = new Box();
-  /** @type {AbortController} */
   #ended = new AbortController();
+  #box = new Box(() => this.#end());
 
   /** @param {LivePage} live */
   constructor(live) {
@@ -28,8 +27,12 @@ export class Bar {
 
   /** Takes the bar off the page. */
   close() {
-    this.#ended.abort();
     this.#box.close();
+  }
+
+  #end() {
+    this.#ended.abort();
+    this.#live.endSearch();
   }
 
   #parts() {

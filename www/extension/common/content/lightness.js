@@ -13,6 +13,38 @@ export function groundOf(text) {
   return element && lightness(getComputedStyle(element).color) > 0.5 ? "-dark" : "";
 }
 
+/** How long a page's colours may take to change, ms. */
+const SETTLE = 400;
+
+/**
+ * Calls back when the page as a whole turned dark or light.
+ *
+ * @param {() => void} turned
+ */
+export function watchGround(turned) {
+  let before = pageGround();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  const look = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      const now = pageGround();
+      if (now === before) return;
+      before = now;
+      turned();
+    }, SETTLE);
+  };
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", look);
+  const observer = new MutationObserver(look);
+  for (const element of [document.documentElement, document.body]) if (element) observer.observe(element, { attributes: true });
+}
+
+/** @returns {Ground} */
+function pageGround() {
+  const element = document.body ?? document.documentElement;
+  return element && lightness(getComputedStyle(element).color) > 0.5 ? "-dark" : "";
+}
+
 /**
  * How light a colour is.
  *

@@ -4,7 +4,9 @@ import { api } from "../webext.js";
 import { Bar } from "./bar.js";
 import { FinderPort } from "./finder-port.js";
 import { closeNote } from "./note.js";
-import { OwnHighlights } from "./own.js";
+import { copyQuote } from "./quote.js";
+import { say, sayFailed, unsay } from "./saying.js";
+import { OwnHighlights, touches } from "./own.js";
 import { LayerPainter, marksShown, showMarks } from "./painter.js";
 import { sentenceOf, wordOf } from "./sentence.js";
 
@@ -29,7 +31,9 @@ const EXCLUDE = ["[contenteditable]:not([contenteditable=false])", "[role=textbo
 /** How long after a change the count is told, ms. */
 const TELL_AFTER = 120;
 /** The lists' set. */
-export const LISTS = "lists";
+const LISTS = "lists";
+/** The set of a selection that is looked for everywhere. */
+const SELECTION = "selection";
 
 export class LivePage extends EventTarget {
   own = new OwnHighlights(EXCLUDE.join(", "));
@@ -52,6 +56,11 @@ export class LivePage extends EventTarget {
     return marks?.count ? marks : ([...this.#sets.values()].find((set) => set.marks?.count)?.marks ?? null);
   }
 
+  /** The match that a person stands on. @returns {StaticRange | null} */
+  get current() {
+    return this.touched?.current?.range ?? null;
+  }
+
   constructor() {
     super();
     this.own.addEventListener("change", () => this.#changed());
@@ -69,6 +78,17 @@ export class LivePage extends EventTarget {
     } catch (error) {
       this.#failed = error instanceof Error ? error.message : String(error);
     }
+  }
+
+  /** The same for what a person pressed: what went wrong is said on the page. @param {(live: LivePage) => unknown} act */
+  async press(act) {
+    await this.attempt(act);
+    if (this.#failed) sayFailed(this.#failed);
+  }
+
+  /** Marks the page, unless it is marked already: what changes it is told, and follows. */
+  async begin() {
+    if (!this.#sets.has(LISTS) || this.#failed) await this.attempt((live) => live.markAll());
   }
 
   /** Marks the lists at work here and a person's own highlights. */
@@ -103,6 +123,7 @@ export class LivePage extends EventTarget {
     this.own.clear();
     this.bar.close();
     closeNote();
+    unsay();
   }
 
   /** Opens the small bar. */
@@ -110,9 +131,32 @@ export class LivePage extends EventTarget {
     this.bar.open();
   }
 
+  /** Ends a search for what was selected: it lasts as long as the bar. */
+  endSearch() {
+    if (this.#sets.has(SELECTION)) this.drop(SELECTION);
+  }
+
+  /** Says something on the page for a while. @param {string} text @param {boolean} undoable */
+  say(text, undoable) {
+    say(text, { undoable });
+  }
+
+  /** The words of lists that the selection touches. @returns {string[]} white space collapsed */
+  selectedWords() {
+    const selection = getSelection();
+    if (!selection?.rangeCount) return [];
+    const selected = selection.getRangeAt(0);
+    return [...this.#all()].filter(([, range, { kind }]) => kind === "list" && touches(selected, range)).map(([, range]) => wordOf(range).replace(/\s+/g, " "));
+  }
+
+  /** Copies the selection with its source. @param {string} selection */
+  copyQuote(selection) {
+    copyQuote(selection);
+  }
+
   /** Highlights the selection. @param {import("../background/find.js").Hue} hue */
   async markSelection(hue) {
-    return (await this.own.markSelection(hue))?.id ?? null;
+    return (await this.own.mark(hue))?.id ?? null;
   }
 
   /** What a person highlighted: the ids of those that stand on the page, in order, and of those that do not. */

@@ -1,6 +1,6 @@
 // The note to a highlight, written on the live page.
 import { api } from "../webext.js";
-import { Box } from "./box.js";
+import { Box, wordButton } from "./box.js";
 
 const box = new Box();
 
@@ -19,7 +19,7 @@ export function openNote(text, keep) {
     closeNote();
     keep(field.value.trim());
   };
-  // What is typed here is not for the page to hear.
+  // What is typed here is no shortcut of the page.
   for (const type of ["keydown", "keyup", "keypress", "input"]) field.addEventListener(type, (event) => event.stopPropagation());
   field.addEventListener("keydown", (event) => {
     if (event.key === "Escape") closeNote();
@@ -27,7 +27,7 @@ export function openNote(text, keep) {
   });
   const row = document.createElement("div");
   row.className = "row";
-  row.append(word("cancel", closeNote), word("keep", done));
+  row.append(wordButton(api.i18n.getMessage("cancel"), closeNote), wordButton(api.i18n.getMessage("keep"), done));
   const content = document.createElement("div");
   content.className = "box note";
   content.setAttribute("role", "dialog");
@@ -40,14 +40,4 @@ export function openNote(text, keep) {
 /** Takes the field off the page. */
 export function closeNote() {
   box.close();
-}
-
-/** @param {string} name of its message @param {() => void} press */
-function word(name, press) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "word";
-  made.textContent = api.i18n.getMessage(name);
-  made.addEventListener("click", (event) => event.isTrusted && press());
-  return made;
 }

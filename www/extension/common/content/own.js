@@ -3,14 +3,14 @@ import { describe, locate, Squeezed } from "../../../anchors.js";
 import { reveal, scrollTo } from "../../../highlight/step.js";
 import { ask } from "../ask.js";
 import { openNote } from "./note.js";
+import { sayFailed } from "./saying.js";
 import { LayerPainter } from "./painter.js";
 import { PageText } from "./text.js";
 
 /** @typedef {import("../../../reader/store.js").Highlight} Highlight */
 /** @typedef {import("../background/find.js").Hue} Hue */
-/** @typedef {{ highlight: Highlight, ranges: StaticRange[], terms: number[] }} Placed */
-
-const HUES = /** @type {const} */ (["yellow", "green", "blue", "pink"]);
+/** @typedef {{ start: number, end: number }} Span of the page's text, UTF-16 units */
+/** @typedef {Span & { highlight: Highlight, ranges: StaticRange[], terms: number[] }} Placed */
 
 export class OwnHighlights extends EventTarget {
   /** @type {Placed[]} */
@@ -37,39 +37,34 @@ export class OwnHighlights extends EventTarget {
   }
 
   /**
-   * Highlights the selection.
+   * Highlights the selection, or the current match. One of the same place is recoloured, one of the same colour grows.
    *
-   * @param {Hue} [hue]
-   * @returns {Promise<Highlight | null>} null where nothing of the page's text is selected
+   * @param {Hue} hue
+   * @param {StaticRange | null} [current] the match that a person stands on
+   * @returns {Promise<Highlight | null>} null where there is nothing to highlight
    */
-  async markSelection(hue = HUES[0]) {
-    const selection = getSelection();
-    if (!selection || selection.isCollapsed) return null;
+  async mark(hue, current = null) {
+    const target = targetOf(current);
+    if (!target) return null;
     const text = await this.#page();
-    const span = text.span(selection.getRangeAt(0));
+    const span = text.span(target);
     if (!span) return null;
-    const highlight = await ask("own.make", { canonical: canonicalOf(document), hue, selectors: describe(text.text, span.start, span.end) });
-    selection.removeAllRanges();
+    const known = this.placed.find((one) => (one.start === span.start && one.end === span.end) || (one.highlight.hue === hue && one.start < span.end && span.start < one.end));
+    const { start, end } = known ? { start: Math.min(known.start, span.start), end: Math.max(known.end, span.end) } : span;
+    const highlight = await ask("own.make", { canonical: canonicalOf(document), hue, selectors: describe(text.text, start, end), known: known?.highlight.id });
+    getSelection()?.removeAllRanges();
     await this.load();
     return highlight;
   }
 
-  /** Highlights the selection in the colour of a key. @param {string} key `1` to `4` */
-  markByKey(key) {
-    return this.markSelection(HUES[Number(key) - 1]);
-  }
-
-  /** Opens the note of the highlight that is selected; what is not highlighted yet is. */
-  async note() {
-    const selection = getSelection();
-    const selected = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
-    const known = selected && this.placed.find(({ ranges }) => ranges.some((range) => touches(selected, range)))?.highlight;
-    const highlight = known ?? (await this.markSelection());
+  /** Opens the note of the highlight that is selected or current; what is not highlighted yet is. @param {StaticRange | null} current */
+  async note(current) {
+    const target = targetOf(current);
+    const known = target && this.placed.find(({ ranges }) => ranges.some((range) => touches(target, range)))?.highlight;
+    const highlight = known ?? (await this.mark("yellow", current));
     if (!highlight) return;
-    openNote(highlight.note, async (text) => {
-      await ask("own.note", { canonical: canonicalOf(document), id: highlight.id, note: text });
-      await this.load();
-    });
+    const keep = (/** @type {string} */ text) => ask("own.note", { canonical: canonicalOf(document), id: highlight.id, note: text }).then(() => this.load());
+    openNote(highlight.note, (text) => void keep(text).catch(sayFailed));
   }
 
   /** Brings a highlight into view. @param {string} id */
@@ -108,7 +103,7 @@ export class OwnHighlights extends EventTarget {
         continue;
       }
       const layer = LAYERS.findIndex(({ hue, noted }) => hue === highlight.hue && noted === (highlight.note !== ""));
-      const placed = { highlight, ranges, terms: ranges.map(() => layer) };
+      const placed = { highlight, .../** @type {Span} */ (span), ranges, terms: ranges.map(() => layer) };
       this.#painter.add([placed]);
       this.placed.push(placed);
     }
@@ -116,8 +111,19 @@ export class OwnHighlights extends EventTarget {
   }
 }
 
-/** Whether a selection reaches into a highlight. @param {Range} selected @param {StaticRange} range */
-function touches(selected, { startContainer, startOffset, endContainer, endOffset }) {
+/** What a press is about: the selection, else the current match. @param {StaticRange | null} current @returns {Range | null} */
+function targetOf(current) {
+  const selection = getSelection();
+  if (selection?.rangeCount && !selection.isCollapsed) return selection.getRangeAt(0).cloneRange();
+  if (!current?.startContainer.isConnected) return null;
+  const range = document.createRange();
+  range.setStart(current.startContainer, current.startOffset);
+  range.setEnd(current.endContainer, current.endOffset);
+  return range;
+}
+
+/** Whether a selection reaches into a range. @param {Range} selected @param {StaticRange} range */
+export function touches(selected, { startContainer, startOffset, endContainer, endOffset }) {
   if (!startContainer.isConnected || !endContainer.isConnected) return false;
   return selected.comparePoint(startContainer, startOffset) <= 0 && selected.comparePoint(endContainer, endOffset) >= 0;
 }

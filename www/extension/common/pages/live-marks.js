@@ -23,7 +23,7 @@ export class LiveMarks extends EventTarget {
   #tab;
   #nameOf;
 
-  /** @param {number} tab @param {(layer: { id: string, kind: string }) => string} nameOf what a layer is called */
+  /** @param {number} tab @param {(layer: import("../content/live-page.js").LayerState) => string} nameOf what a layer is called */
   constructor(tab, nameOf) {
     super();
     this.#tab = tab;
@@ -83,9 +83,10 @@ export class LiveMarks extends EventTarget {
     void callFrames(this.#tab, "show", state);
   }
 
-  /** @param {{ id: string, kind: string, hue: string }} state @returns {Layer & { marks: LiveMark[] }} */
-  #layer({ id, kind, hue }) {
-    return { id, kind: /** @type {Layer["kind"]} */ (kind), hue: /** @type {Layer["hue"]} */ (hue), name: this.#nameOf({ id, kind }), marks: [] };
+  /** @param {import("../content/live-page.js").LayerState} state @returns {Layer & { marks: LiveMark[] }} */
+  #layer(state) {
+    const { id, kind, hue } = state;
+    return { id, kind: /** @type {Layer["kind"]} */ (kind), hue: /** @type {Layer["hue"]} */ (hue), name: this.#nameOf(state), marks: [] };
   }
 }
 

@@ -28,7 +28,7 @@ export class LiveOwn extends EventTarget {
 
   /** @param {Highlight} highlight @param {Partial<Pick<Highlight, "hue" | "note">>} change */
   async change(highlight, change) {
-    await this.reading.app.store.putHighlight({ ...highlight, ...change, changed: Date.now() });
+    await this.reading.app.store.changeHighlight(highlight, change);
     await this.load();
   }
 

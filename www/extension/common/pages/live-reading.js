@@ -21,6 +21,8 @@ export class LiveReading extends EventTarget {
   article = null;
   /** @type {import("../../../reader/host.js").Page} */
   page = { id: "", url: "", name: "", source: "" };
+  /** Whether `page` is known. */
+  isRead = false;
   key = "";
   host = "";
   /** @type {Corrections} */
@@ -47,6 +49,7 @@ export class LiveReading extends EventTarget {
   async open() {
     if ((await callFrames(this.tab, "ownReport")).length === 0) await ask("live.mark", { tabId: this.tab });
     const { facts, snapshot } = await takePage(this.tab, 0);
+    this.isRead = true;
     this.page = { id: facts.url, url: facts.url, name: facts.title || facts.url, source: snapshot };
     this.host = hostOf(facts.url);
     await this.words.load();
@@ -94,10 +97,11 @@ export class LiveReading extends EventTarget {
     return this.app.host.engine.extract(source, { url, ...this.corrections, setAside: true, keywords: KEYWORDS, now: new Date().toISOString() });
   }
 
-  /** @param {{ id: string, kind: string }} layer */
-  #nameOf({ id, kind }) {
+  /** @param {import("../content/live-page.js").LayerState} layer */
+  #nameOf({ id, kind, items: [first] }) {
+    const word = first?.word ?? "";
     if (kind === "list") return this.words.lists.find((list) => list.id === id)?.name ?? "";
     if (kind === "keyword") return id.replace(/^keyword:/, "");
-    return id === "find" ? this.words.query : "";
+    return id === "find" ? this.words.query : word;
   }
 }

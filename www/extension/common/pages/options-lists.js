@@ -2,13 +2,11 @@
 import { button, element, fill, iconButton } from "../../../reader/element.js";
 import { openListDialog } from "../../../reader/list-dialog.js";
 import { readLists, writeLists } from "../list-files.js";
-import { api } from "../webext.js";
+import { message } from "./messages.js";
 import { fileButton, optionsPart, saveFile } from "./options-part.js";
 
 /** @typedef {import("../../../reader/app.js").App} App */
 /** @typedef {import("../../../reader/store.js").WatchList} WatchList */
-
-const message = api.i18n.getMessage;
 
 /** @param {App} app @returns {Promise<HTMLElement>} */
 export async function makeListsPart(app) {
@@ -33,7 +31,7 @@ export async function makeListsPart(app) {
 /** @param {App} app @param {WatchList} list */
 function row(app, list) {
   const { t, number } = app.language;
-  const pause = () => void app.store.putList({ ...list, paused: !list.paused, changed: Date.now() });
+  const pause = () => void app.store.changeList(list, { paused: !list.paused });
   return element(
     "div",
     { class: "list-row" },

@@ -1,12 +1,10 @@
 // What a person corrected and asked to be remembered for a site.
 import { button, element, fill } from "../../../reader/element.js";
-import { api } from "../webext.js";
+import { message } from "./messages.js";
 import { fileButton, optionsPart, saveFile } from "./options-part.js";
 
 /** @typedef {import("../../../reader/app.js").App} App */
 /** @typedef {import("../../../reader/store.js").SiteRule} SiteRule */
-
-const message = api.i18n.getMessage;
 
 /** @param {App} app @returns {Promise<HTMLElement>} */
 export async function makeRulesPart(app) {

@@ -1,33 +1,31 @@
-// Where lists are marked by themselves, and where they rest.
+// The sites that were allowed: whether lists are marked there by themselves, and the way to take it back. Then where they rest.
 import { button, element, fill } from "../../../reader/element.js";
 import { ask } from "../ask.js";
 import { rest, resting } from "../lists.js";
 import { originOf } from "../origins.js";
 import { api } from "../webext.js";
+import { message } from "./messages.js";
 import { optionsPart } from "./options-part.js";
 
-const message = api.i18n.getMessage;
 /** Every site, as the browser asks for it. */
 const EVERYWHERE = ["http://*/*", "https://*/*"];
 
-/** @param {import("../../../reader/app.js").App} app @returns {Promise<HTMLElement>} */
-export async function makeSitesPart(app) {
+/** @returns {Promise<HTMLElement>} */
+export async function makeSitesPart() {
   const rows = element("div", {});
-  const show = async () => {
-    const [sites, resters] = await Promise.all([ask("sites.list"), resting()]);
-    fill(rows, [
-      ...sites.map((/** @type {string} */ site) => row(siteName(site), message("stop"), () => withdraw([site]).then(show))),
-      ...Object.keys(resters).map((host) => row(message("restsOn", [host]), message("wake"), () => rest(host, []).then(() => ask("lists.changed")).then(show))),
-    ]);
-  };
+  const show = async () => fill(rows, [...(await grantRows(() => void show())), ...(await restRows(() => void show()))]);
   const field = element("input", { class: "control", type: "text", inputmode: "url", required: true, placeholder: "example.com", "aria-label": message("site") });
   const add = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    const origin = originOf(/^https?:/.test(field.value) ? field.value : `https://${field.value.trim()}`);
-    if (origin && (await allow([origin, origin.replace("https:", "http:")]))) field.value = "";
+    const typed = field.value.trim();
+    const origin = originOf(/^https?:/.test(typed) ? typed : `https://${typed}`);
+    field.setCustomValidity(origin ? "" : message("siteWrong"));
+    if (!field.reportValidity()) return;
+    if (await allow([origin.replace("http:", "https:"), origin.replace("https:", "http:")])) field.value = "";
     await show();
   };
-  api.permissions.onRemoved.addListener(() => void show());
+  field.addEventListener("input", () => field.setCustomValidity(""));
+  for (const event of [api.permissions.onAdded, api.permissions.onRemoved]) event.addListener(() => void show());
   await show();
   return optionsPart(
     message("sitesTitle"),
@@ -35,6 +33,27 @@ export async function makeSitesPart(app) {
     rows,
     element("form", { class: "row", onsubmit: (/** @type {Event} */ event) => void add(event) }, field, element("button", { type: "submit", class: "button" }, message("addSite")), button(message("allSites"), () => void allow(EVERYWHERE).then(show))),
   );
+}
+
+/** One for each site that was allowed. @param {() => void} changed */
+async function grantRows(changed) {
+  const [{ origins = [] }, watched] = await Promise.all([api.permissions.getAll(), ask("sites.list")]);
+  const sites = Map.groupBy(origins, siteOf);
+  return [...sites].map(([site, patterns]) => {
+    const byItself = patterns.some((pattern) => watched.includes(pattern));
+    return row(site || message("allSites"), message(byItself ? "marksByItself" : "allowedOnly"), message("takeBack"), () => withdraw(patterns).then(changed));
+  });
+}
+
+/** One for each site where lists rest. @param {() => void} changed */
+async function restRows(changed) {
+  const hosts = Object.entries(await resting()).filter(([, lists]) => lists.length > 0);
+  return hosts.map(([host]) => row(host, message("rests"), message("wake"), () => rest(host, []).then(() => ask("lists.changed")).then(changed)));
+}
+
+/** @param {string} pattern @returns {string} empty for all */
+function siteOf(pattern) {
+  return pattern.replace(/^[*\w]+:\/\/([^/]*)\/.*$/, "$1").replace(/^\*$/, "");
 }
 
 /** @param {string[]} origins @returns {Promise<boolean>} */
@@ -50,12 +69,12 @@ async function withdraw(origins) {
   await api.permissions.remove({ origins });
 }
 
-/** @param {string} pattern */
-function siteName(pattern) {
-  return EVERYWHERE.includes(pattern) ? `${message("allSites")} (${pattern.split(":")[0]})` : pattern.replace(/^(\w+):\/\/([^/]+)\/\*$/, "$2 ($1)");
-}
-
-/** @param {string} name @param {string} label @param {() => Promise<unknown>} press */
-function row(name, label, press) {
-  return element("div", { class: "row" }, element("span", {}, name), button(label, () => void press(), { class: "button small" }));
+/** @param {string} name @param {string} state @param {string} label @param {() => Promise<unknown>} press */
+function row(name, state, label, press) {
+  return element(
+    "div",
+    { class: "row" },
+    element("span", {}, name, " ", element("span", { class: "hint" }, state)),
+    button(label, () => void press(), { class: "button small", "aria-label": `${label}: ${name}` }),
+  );
 }

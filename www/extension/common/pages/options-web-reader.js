@@ -1,10 +1,8 @@
 // The address of the web reader that articles can be handed to.
 import { element } from "../../../reader/element.js";
 import { setWebReader, webReader } from "../hand-over.js";
-import { api } from "../webext.js";
+import { message } from "./messages.js";
 import { optionsPart } from "./options-part.js";
-
-const message = api.i18n.getMessage;
 
 /** @param {import("../../../reader/app.js").App} app @returns {Promise<HTMLElement>} */
 export async function makeWebReaderPart(app) {

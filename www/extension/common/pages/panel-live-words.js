@@ -6,11 +6,10 @@ import { ask } from "../ask.js";
 import { callFrames } from "../live-calls.js";
 import { originOf } from "../origins.js";
 import { api } from "../webext.js";
+import { message } from "./messages.js";
 
 /** @typedef {import("../../../reader/app.js").App} App */
 /** @typedef {import("./live-reading.js").LiveReading} LiveReading */
-
-const message = api.i18n.getMessage;
 
 /**
  * @param {App} app
@@ -29,12 +28,16 @@ export async function makeLiveWords(app, reading, signal) {
 
 /** @param {LiveReading} live @param {AbortSignal} signal */
 function hideRow(live, signal) {
-  const hide = button("", () => void callFrames(live.tab, "toggle"), { class: "button small" });
+  const hide = button("", () => live.marks.show(live.marks.hidden ? "shown" : "hidden"), { class: "button small" });
   const bar = button(message("showBar"), () => void callFrames(live.tab, "openBar"), { class: "button small" });
-  const tell = () => (hide.textContent = live.app.language.t(live.marks.hidden ? "marks.show" : "marks.hide"));
+  const failed = element("p", { class: "hint", role: "alert" });
+  const tell = () => {
+    hide.textContent = live.app.language.t(live.marks.hidden ? "marks.show" : "marks.hide");
+    failed.textContent = live.marks.failed && message("notDone", [live.marks.failed]);
+  };
   live.marks.addEventListener("change", tell, { signal });
   tell();
-  return element("section", { class: "part" }, element("div", { class: "buttons" }, hide, bar));
+  return element("section", { class: "part" }, failed, element("div", { class: "buttons" }, hide, bar));
 }
 
 /** What holds for this site: whether the lists are marked at all, and whether by themselves. @param {LiveReading} live @param {AbortSignal} signal */

@@ -1,6 +1,7 @@
 // What the panel says of a tab that it may not see yet.
 import { button, element } from "../../../reader/element.js";
 import { api } from "../webext.js";
+import { message } from "./messages.js";
 
 /**
  * @param {import("../../../reader/app.js").App} app
@@ -14,8 +15,8 @@ export function unseenScreen(app, again) {
   return element(
     "div",
     { class: "panel-empty" },
-    element("h1", {}, api.i18n.getMessage("unseenTitle")),
-    element("p", {}, api.i18n.getMessage("unseenHow")),
-    element("div", { class: "buttons" }, button(api.i18n.getMessage("tryAgain"), () => void again(), { class: "button main" }), button(api.i18n.getMessage("allowAll"), () => void allow())),
+    element("h1", {}, message("unseenTitle")),
+    element("p", {}, message("unseenHow")),
+    element("div", { class: "buttons" }, button(message("tryAgain"), () => void again(), { class: "button main" }), button(message("allowAll"), () => void allow())),
   );
 }

@@ -57,9 +57,15 @@ let asking;
 api.runtime.onMessage.addListener((message, sender) => {
   if (message?.name !== "live.count" || sender.id !== api.runtime.id || sender.tab?.id !== live?.tab) return;
   clearTimeout(asking);
-  asking = setTimeout(() => void live?.refresh().catch(showUnseen), ASK_AFTER);
+  const isOther = sender.frameId === 0 && live?.isRead && withoutHash(sender.url) !== withoutHash(live.page.url);
+  asking = setTimeout(() => void (isOther ? showTab() : live?.refresh().catch(showUnseen)), ASK_AFTER);
 });
 app.store.listen("lists", () => void live?.words.load(), new AbortController().signal);
-api.tabs.onActivated.addListener(() => void showTab());
+api.tabs.onActivated.addListener(async ({ windowId }) => !fixed && windowId === (await api.windows.getCurrent()).id && void showTab());
 api.tabs.onUpdated.addListener((id, { status }) => status === "complete" && id === live?.tab && void showTab());
 await showTab();
+
+/** @param {string | undefined} url */
+function withoutHash(url) {
+  return url?.replace(/#.*/, "");
+}

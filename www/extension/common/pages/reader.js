@@ -6,7 +6,9 @@ import { makeHost } from "../host.js";
 import { keepPage, keptPage, ownTab } from "../kept-pages.js";
 import { PageRefused, takePage } from "../take-page.js";
 import { tellOfChanges } from "../tell-changes.js";
+import { api, openPanel, panelsAreTabs } from "../webext.js";
 import { goToPlace } from "./go-to-place.js";
+import { loadMessages } from "./messages.js";
 import { refusedScreen } from "./refused-screen.js";
 
 /** @typedef {import("../../../reader/app.js").App} App */
@@ -17,7 +19,10 @@ const source = readTab(location.href);
 const coming = source ? takePage(source.tab, source.frame) : Promise.reject(new PageRefused("gone"));
 coming.catch(() => undefined);
 
-const host = await makeHost({ leave: () => void ask("reader.back") });
+const { tab } = source ?? {};
+// Where panels are tabs, on Android, there is no other way to one.
+const entries = tab !== undefined && panelsAreTabs ? [{ label: () => api.i18n.getMessage("openPanel"), press: () => void openPanel({ id: tab }) }] : [];
+const host = await makeHost({ leave: () => void ask("reader.back"), entries });
 const app = await startReader(host, root, async () => document.createElement("div"));
 tellOfChanges(app.store);
 await read(app);
@@ -31,8 +36,14 @@ async function read(app) {
   } catch (error) {
     const page = await keptPage(await ownTab());
     if (page) await show(app, page);
-    else app.shell.show("message", refusedScreen(app, error));
+    else await refuse(app, error);
   }
+}
+
+/** @param {App} app @param {unknown} error */
+async function refuse(app, error) {
+  await loadMessages(app.language.tag);
+  app.shell.show("message", refusedScreen(app, error));
 }
 
 /** @param {App} app @param {import("../kept-pages.js").TakenPage} page */

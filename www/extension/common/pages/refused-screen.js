@@ -1,7 +1,7 @@
 // One helpful sentence where a page cannot be read, and what to do instead.
 import { button, element } from "../../../reader/element.js";
 import { PageRefused } from "../take-page.js";
-import { api } from "../webext.js";
+import { message } from "./messages.js";
 
 /** @typedef {import("../take-page.js").Refusal} Refusal */
 
@@ -19,7 +19,7 @@ export function refusedScreen(app, error) {
     "div",
     { class: "message" },
     element("h1", {}, app.language.t("error.title")),
-    element("p", {}, api.i18n.getMessage(SENTENCES[reason])),
+    element("p", {}, message(SENTENCES[reason])),
     !(error instanceof PageRefused) && element("p", { class: "hint" }, error instanceof Error ? error.message : String(error)),
     reason !== "gone" && element("div", { class: "buttons" }, button(app.language.t("bar.back"), () => app.leave())),
   );
