@@ -3,7 +3,7 @@
 // Asking for an element's style is what costs most. Where no match can run on from what stands before an element, it is not
 // asked: its tag is believed, the block is not `sure`, and whoever finds something in it looks closer (`place.js`).
 import { Block, isText } from "./block.js";
-import { ASIDE, BLOCK, FRAME, INLINE, judge, NOTHING, REPLACED, SHOWS, WHOLE, WITHIN } from "./kind.js";
+import { ASIDE, BLOCK, FRAME, INLINE, isBlock, judge, NOTHING, REPLACED, SHOWS, WHOLE, WITHIN } from "./kind.js";
 
 /** How many nodes are visited between two chances to pause. */
 const STRIDE = 512;
@@ -179,12 +179,17 @@ export class Collector {
   #readWhole(element) {
     if (element.shadowRoot !== null || (this.#exclude && element.matches(this.#exclude)) || !this.#isPlain(element)) return false;
     const text = element.textContent ?? "";
-    const believed = this.#divided && this.#dividers !== null && this.#dividers.end(text, true);
-    if (!believed && judge(element) !== (BLOCK | SHOWS)) return false;
+    if (!this.#isBlock(element, text)) return false;
     this.#flush();
     if (!isBlank(text)) this.blocks.push(new Block(text, null, element, this.#dividers === null));
     this.#divided = this.#dividers !== null;
     return true;
+  }
+
+  /** Whether an element that holds `text` is a block, as far as it matters. @param {Element} element @param {string} text */
+  #isBlock(element, text) {
+    if (this.#dividers === null) return judge(element) === (BLOCK | SHOWS);
+    return (this.#divided && this.#dividers.end(text, true)) || isBlock(element);
   }
 
   /** Whether all elements in a block stand in its lines and show, as far as it matters. @param {Element} block */

@@ -90,6 +90,11 @@ export function judge(element) {
   return (BY_TAG_SHOWN.get(tag) ?? kind) | (visibility === "visible" || visibility === "" ? SHOWS : 0);
 }
 
+/** Whether an element of a tag in `WHOLE` is a block, whether or not its text shows. @param {Element} element */
+export function isBlock(element) {
+  return kindByStyle(element.localName, getComputedStyle(element).display) === BLOCK;
+}
+
 /** The kind of an element alone. @param {Element} element */
 export function kindOf(element) {
   return judge(element) & ~SHOWS;
