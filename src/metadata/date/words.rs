@@ -19,9 +19,43 @@ const MONTHS: [&str; 12] = [
     "december dec dezember dez décembre déc diciembre dic dezembro dicembre desember des joulukuuta joulukuu grudzień grudnia gru prosinec prosince pro decembra prosinca december decembrie gruodžio декабрь декабря дек грудня груд декември децембар децембра δεκεμβρίου δεκέμβριος δεκ aralık ara ديسمبر דצמבר בדצמבר דצמ दिसंबर दिसम्बर ธันวาคม ธ.ค",
 ];
 
+/// A bit for each hash that a name of a month has: says no to nearly all other words.
+static MONTH_HASHES: [u64; HASHES / 64] = {
+    let mut hashes = [0; HASHES / 64];
+    let mut month = 0;
+    while month < MONTHS.len() {
+        hashes = with_hashes(hashes, MONTHS[month].as_bytes());
+        month += 1;
+    }
+    hashes
+};
+
+/// How many hashes are told apart.
+const HASHES: usize = 1 << 14;
+
+/// Adds the hashes of names with blanks between them.
+const fn with_hashes(mut hashes: [u64; HASHES / 64], names: &[u8]) -> [u64; HASHES / 64] {
+    let (mut hash, mut at) = (0, 0);
+    while at <= names.len() {
+        if at == names.len() || names[at] == b' ' {
+            hashes[hash / 64] |= 1 << (hash % 64);
+            hash = 0;
+        } else {
+            hash = hash_with(hash, names[at]);
+        }
+        at += 1;
+    }
+    hashes
+}
+
+const fn hash_with(hash: usize, byte: u8) -> usize {
+    (hash * 31 + byte as usize) % HASHES
+}
+
 /// The month that a word (lower case) names, 1 to 12.
 pub(super) fn month(word: &str) -> Option<u8> {
-    if word.len() < 3 {
+    let hash = word.bytes().fold(0, hash_with);
+    if word.len() < 3 || MONTH_HASHES[hash / 64] >> (hash % 64) & 1 == 0 {
         return None;
     }
     let names = |names: &&str| names.split(' ').any(|name| name == word);
@@ -192,3 +226,16 @@ pub(super) const ZONES: &[(&str, i16)] = &[
     ("wat", 60),
     ("eat", 180),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_of_a_month_is_known() {
+        for name in MONTHS.iter().flat_map(|names| names.split(' ')).filter(|name| name.len() > 2) {
+            assert!(month(name).is_some(), "{name}");
+        }
+        assert_eq!((month("mai"), month("rain"), month("")), (Some(5), None, None));
+    }
+}

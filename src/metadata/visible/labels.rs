@@ -1,6 +1,7 @@
 //! Labels in lines about an article ("By", 来源：, Автор:) and the values behind them.
 
 use super::Line;
+use super::starts::groups;
 use super::vocabulary::{Form, LABELS};
 
 /// What the value behind a label is.
@@ -75,8 +76,8 @@ fn label_at(line: &Line, at: usize, before: Before, first: char) -> Option<(Role
     });
     let free = opens || before.next.is_some_and(|c| !c.is_alphanumeric());
     let first = first.to_lowercase().next()?;
-    for (role, form, names) in LABELS {
-        for name in *names {
+    for (role, form, names) in groups(first, rest).map(|group| LABELS[group]) {
+        for name in names {
             if !name.starts_with(first) {
                 continue;
             }
@@ -90,8 +91,8 @@ fn label_at(line: &Line, at: usize, before: Before, first: char) -> Option<(Role
             let is_by = *name == "by" && !rest.starts_with('B');
             let begins =
                 before.sign.is_none_or(|c| parts(c) || c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | ')'));
-            if (!is_by || begins) && (*name != "by" || here.opens) && here.fits(*form, name) {
-                return Some((*role, len));
+            if (!is_by || begins) && (*name != "by" || here.opens) && here.fits(form, name) {
+                return Some((role, len));
             }
         }
     }

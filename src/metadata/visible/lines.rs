@@ -227,19 +227,25 @@ fn hint(page: &Document, node: NodeId) -> Option<Hint> {
         if !counts || value.len() > 400 {
             continue;
         }
-        let says = |word: &str| {
-            value
-                .split(|c: char| !c.is_ascii_alphanumeric())
-                .any(|part| part.len() >= word.len() && ends_with(part, word))
-        };
-        if let Some((_, hint)) = WORDS.iter().find(|(word, _)| says(word)) {
-            found = Some(*hint);
+        let parts = value.split(|c: char| !c.is_ascii_alphanumeric());
+        if let Some(first) = parts.filter_map(word_of).min() {
+            found = Some(WORDS[first].1);
             if name != Name::CLASS {
                 break;
             }
         }
     }
     found
+}
+
+/// The place in [`WORDS`] of the first word that a part of an attribute ends with.
+fn word_of(part: &str) -> Option<usize> {
+    let last = part.bytes().next_back()?;
+    // The last letters of all words, and of their plurals.
+    if part.len() < 4 || !matches!(last.to_ascii_lowercase(), b'c' | b'd' | b'e' | b'l' | b'r' | b's' | b'w' | b'y') {
+        return None;
+    }
+    WORDS.iter().position(|(word, _)| part.len() >= word.len() && ends_with(part, word))
 }
 
 /// Whether an address is that of a person's page on a site, by its path.
@@ -290,6 +296,7 @@ mod tests {
         let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
         assert_eq!(texts, ["a\tb", "c", "d", "e", "f"]);
         assert_eq!(lines[0].pieces[1].hint, Some(Hint::Author));
+        assert!(WORDS.iter().all(|(word, _)| word_of(word).is_some() && word_of(&format!("post-{word}s")).is_some()));
         assert_eq!(lines[0].piece_at(2).map(|piece| piece.hint), Some(Some(Hint::Author)));
     }
 }

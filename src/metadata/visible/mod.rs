@@ -3,6 +3,7 @@
 mod labels;
 mod lines;
 mod near;
+mod starts;
 mod vocabulary;
 
 pub(super) use labels::{Labelled, Role, labelled};
