@@ -1,11 +1,10 @@
 //! Where words begin and end in a text, and what parts them.
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::language::Language;
 use super::tokens::{Case, Gap, Kind, Token};
-use crate::text::is_unspaced;
+use crate::text::{composed, is_unspaced};
 
 /// `surface` in the form in which words are compared: wide forms and case folded away, composed, one apostrophe, no soft hyphens.
 pub(super) fn fold(surface: &str) -> String {
@@ -21,7 +20,7 @@ pub(super) fn fold(surface: &str) -> String {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         _ => c,
     });
-    ordinary.nfc().flat_map(char::to_lowercase).collect()
+    composed(ordinary).into_iter().flat_map(char::to_lowercase).collect()
 }
 
 /// Splits what is written together with a word but is none of it: an elided article before, an English genitive after.

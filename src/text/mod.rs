@@ -1,5 +1,6 @@
 //! Ground words about text: white space, lengths, scripts.
 
+mod compose;
 mod count;
 mod edges;
 pub mod fold;
@@ -10,6 +11,7 @@ mod space;
 mod utf16;
 mod words;
 
+pub use compose::composed;
 pub use count::{Counts, counts, units, utf16_len};
 pub use edges::Graphemes;
 #[cfg(feature = "segment")]

@@ -1,7 +1,8 @@
 //! Folding of one piece: a letter with its marks.
 
-use unicode_normalization::char::{canonical_combining_class, compose, decompose_canonical};
+use unicode_normalization::char::decompose_canonical;
 
+use super::super::compose::{compose, order_marks};
 use super::table::{is_diacritic, is_ignorable, makes_letter, ordinary_width, without_stroke};
 use super::{Case, Diacritics, Folder};
 
@@ -19,7 +20,7 @@ impl Folder {
         if self.folding.diacritics == Diacritics::Ignore {
             chars = strip(chars);
         }
-        compose_all(&mut chars);
+        compose(&mut chars);
         for c in chars {
             let c = self.simplified.as_ref().map_or(c, |table| table.of(c));
             out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
@@ -37,15 +38,6 @@ fn fold_case(c: char) -> impl Iterator<Item = char> {
     plain.into_iter().chain(folded)
 }
 
-/// Canonical ordering (UAX #15): marks after a letter by their combining class.
-fn order_marks(chars: &mut [char]) {
-    for marks in chars.chunk_by_mut(|_, &next| canonical_combining_class(next) != 0) {
-        if marks.len() > 2 {
-            marks.sort_by_key(|&c| canonical_combining_class(c));
-        }
-    }
-}
-
 /// Takes off what [`Diacritics::Ignore`] passes over.
 fn strip(chars: Vec<char>) -> Vec<char> {
     let mut kept = Vec::with_capacity(chars.len());
@@ -58,29 +50,6 @@ fn strip(chars: Vec<char>) -> Vec<char> {
         }
     }
     kept
-}
-
-/// Canonical composition (UAX #15) in place.
-fn compose_all(chars: &mut Vec<char>) {
-    let mut starter = None;
-    let mut last_class = 0;
-    let mut kept = 0;
-    for at in 0..chars.len() {
-        let c = chars[at];
-        let class = canonical_combining_class(c);
-        let open = starter.filter(|&s: &usize| kept == s + 1 || last_class < class);
-        if let Some((s, whole)) = open.and_then(|s| Some((s, compose(chars[s], c)?))) {
-            chars[s] = whole;
-            continue;
-        }
-        if class == 0 {
-            starter = Some(kept);
-        }
-        last_class = class;
-        chars[kept] = c;
-        kept += 1;
-    }
-    chars.truncate(kept);
 }
 
 #[cfg(test)]
