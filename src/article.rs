@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use self::terms::Shown;
 
-use crate::content::{self, Corrections};
+use crate::content::{self, Corrections, Explanation};
 use crate::dom::Document;
 use crate::dom::write::{Body, Clean};
 use crate::keywords::Keyword;
@@ -84,6 +84,9 @@ pub struct Article {
     /// Each block left out of the body, where asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub set_aside: Option<Vec<SetAside>>,
+    /// Why the body is what it is, where asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<Explanation>,
 }
 
 /// Extracts the article of a page.
@@ -92,7 +95,8 @@ pub struct Article {
 /// [`Error::BadOption`] for a correction that points at nothing, [`Error::TooLarge`] past the `output` limit.
 pub fn extract(page: &Document, options: &Options) -> Result<Article, Error> {
     let head = metadata::head(page);
-    let found = content::extract(page, &head.hints(), &options.corrections)?;
+    let hints = head.hints();
+    let found = content::extract(page, &hints, &options.corrections)?;
     let mut facts = metadata::facts(page, &head, &found, options.now.as_deref());
     let body = match &found.stand_in {
         Some(given) => stand_in::clean(given, &mut facts, options.limits.output),
@@ -117,6 +121,7 @@ pub fn extract(page: &Document, options: &Options) -> Result<Article, Error> {
         reading_minutes: minutes(counts.words, counts.cjk),
         keywords,
         set_aside: options.set_aside.then(|| found.leftovers.iter().map(|one| aside::entry(page, one)).collect()),
+        explanation: options.explain.then(|| content::explain(page, &hints, &options.corrections)),
         text_content,
     })
 }

@@ -18,6 +18,8 @@ export interface Article extends Facts {
   keywords: Keyword[];
   /** Each block of the page left out of the body, where asked for. */
   setAside?: SetAside[];
+  /** Why the body is what it is, where asked for. */
+  explanation?: Explanation;
 }
 
 export type PageType = "article" | "forum" | "documentation" | "product" | "listing" | "collection" | "service";
@@ -152,6 +154,69 @@ export type Kind =
   | "hidden"
   | "other";
 
+/** Why the body of a page is what it is. Places are child indices from the root. */
+export interface Explanation {
+  /** Whether the body is one element or all good islands of text. */
+  breadth: Breadth;
+  /** What decided between the two. */
+  gate: Gate;
+  /** The element that was taken for the body, before corrections; null where islands were, or nothing. */
+  root: string | null;
+  /** The elements that promise most as the body, best first, five at most. */
+  candidates: Candidate[];
+  /** Each line of the page, in order, with what was decided of it and why. */
+  lines: Line[];
+}
+
+export type Breadth = "one" | "islands";
+
+/** What is known of a page when it is decided how wide its body is taken. */
+export interface Gate {
+  /** The kind of page that its address says, or a date beside its title. */
+  address: PageType | null;
+  /** The kind that its head states. */
+  stated: PageType | null;
+  /** The share of the running text that lies in the best element or the one above, 0 to 1. */
+  gathered: number;
+  /** The share of links in the text of the best element, 0 to 1. */
+  linked: number;
+  /** The share of code in the text of the best element, 0 to 1. */
+  code: number;
+  /** The length of the best element, in words of an average length. */
+  words: number;
+}
+
+/** An element that could hold the body. */
+export interface Candidate {
+  path: string;
+  /** The F1 to be expected of all its text as the body, 0 to 1. */
+  expected: number;
+  /** Its score as a share of the page's highest, 0 to 1. */
+  score: number;
+  /** Its length, in words of an average length. */
+  words: number;
+}
+
+/** A line of the page: text between two edges of blocks or line breaks. */
+export interface Line {
+  /** With a range where it is a run of children. */
+  path: string;
+  /** Its first characters, eighty at most. */
+  text: string;
+  /** Its length, in words of an average length. */
+  words: number;
+  /** How likely it is of the body by what is learnt, 0 to 1. */
+  chance: number;
+  /** Whether it is of the body. */
+  kept: boolean;
+  /** The rule that decided so. */
+  rule: string;
+  /** What it was set aside as; null for a line of the body. */
+  kind: Kind | null;
+  /** The rule that named it so. */
+  namedBy: string | null;
+}
+
 export interface Keyword {
   /** In its commonest spelling. */
   term: string;
@@ -201,8 +266,11 @@ export interface ExtractOptions {
   limits?: Limits;
   /** How many keywords; 20 by default, 0 for none. */
   keywords?: number;
+  /** Whether to give the body as Markdown as well. */
   markdown?: boolean;
+  /** Whether to give what was left out of the body. */
   setAside?: boolean;
+  /** Whether to give `explanation`: why the body is what it is. */
   explain?: boolean;
 }
 

@@ -20,8 +20,19 @@ const UNLIKELY_PROSE: f32 = 0.05;
 /// The length from which a paragraph is running text.
 const PROSE: u32 = 10 * WORD;
 
+/// What was chosen, and from what.
+#[derive(Debug)]
+pub(super) struct Choice {
+    /// By block.
+    pub verdicts: Vec<Verdict>,
+    /// By block: how likely it is of the body, 0 to 1.
+    pub chances: Vec<f32>,
+    /// The element that was taken for the body; none where islands were, or nothing.
+    pub holder: Option<NodeId>,
+}
+
 /// Decides which blocks are the body, before the rules that look at single lines.
-pub(super) fn choose(reading: &Reading, features: &[Features], breadth: Breadth) -> Vec<Verdict> {
+pub(super) fn choose(reading: &Reading, features: &[Features], breadth: Breadth) -> Choice {
     match breadth {
         Breadth::One => article(reading, features),
         Breadth::Islands => islands(reading, features),
@@ -44,7 +55,7 @@ fn chances(
 
 /// All good islands of text: the blocks by their chance, as many as promise the highest F1. Of a set of blocks kept, the
 /// expected F1 is twice the expected length of what is right in it, by the length of it and of the body expected.
-fn islands(reading: &Reading, features: &[Features]) -> Vec<Verdict> {
+fn islands(reading: &Reading, features: &[Features]) -> Choice {
     let chances = chances(reading, features, &PAGES, masked);
     let mut order: Vec<usize> = (0..chances.len()).collect();
     order.sort_by(|one, other| chances[*other].total_cmp(&chances[*one]));
@@ -61,7 +72,7 @@ fn islands(reading: &Reading, features: &[Features]) -> Vec<Verdict> {
     }
     let mut verdicts: Vec<Verdict> = (0..chances.len()).map(|index| left_out(reading, index)).collect();
     order[..best.1].iter().for_each(|index| verdicts[*index] = Verdict::Kept);
-    verdicts
+    Choice { verdicts, chances, holder: None }
 }
 
 fn left_out(reading: &Reading, index: usize) -> Verdict {
@@ -69,20 +80,19 @@ fn left_out(reading: &Reading, index: usize) -> Verdict {
 }
 
 /// One element: the one with the highest expected F1; in it, what is not unlikely.
-fn article(reading: &Reading, features: &[Features]) -> Vec<Verdict> {
+fn article(reading: &Reading, features: &[Features]) -> Choice {
     let chances = chances(reading, features, &ARTICLES, unread);
-    let Some(root) = holder(reading, &chances) else {
-        return (0..chances.len()).map(|index| left_out(reading, index)).collect();
-    };
-    let under = reading.within(root);
+    let holder = holder(reading, &chances);
+    let under = holder.map_or(0..0, |node| reading.within(node));
     let decide = |index: usize| match () {
+        () if holder.is_none() => left_out(reading, index),
         () if !under.contains(&index) => {
             unread(reading.block(index)).unwrap_or(Verdict::unnamed("outside the article"))
         }
         () if chances[index] < least(reading, index) => left_out(reading, index),
         () => Verdict::Kept,
     };
-    (0..chances.len()).map(decide).collect()
+    Choice { verdicts: (0..chances.len()).map(decide).collect(), chances, holder }
 }
 
 /// The chance below which a block is left out: lower for a paragraph among those that made the best element the best, so
@@ -96,6 +106,17 @@ fn least(reading: &Reading, index: usize) -> f32 {
 
 /// The element with the highest expected F1, the lowest of equals; none where that is too low.
 fn holder(reading: &Reading, chances: &[f32]) -> Option<NodeId> {
+    let mut best = (NOTHING, None);
+    for (f1, node) in promises(reading, chances) {
+        if f1 >= best.0 {
+            best = (f1, Some(node));
+        }
+    }
+    best.1
+}
+
+/// The elements that hold text, in document order, each with the F1 to be expected of it as the body, 0 to 1.
+pub(super) fn promises<'a>(reading: &'a Reading, chances: &[f32]) -> impl Iterator<Item = (f64, NodeId)> + 'a {
     let mut sum = 0.0;
     let expected = chances.iter().enumerate().map(|(index, chance)| {
         sum += f64::from(*chance) * f64::from(reading.block(index).length());
@@ -103,14 +124,11 @@ fn holder(reading: &Reading, chances: &[f32]) -> Option<NodeId> {
     });
     let before: Vec<f64> = std::iter::once(0.0).chain(expected).collect();
     let whole = before.last().copied().unwrap_or_default();
-    let mut best = (NOTHING, None);
-    for node in reading.page.all().filter(|node| reading.page.is_element(*node)) {
+    let elements = reading.page.all().filter(|node| reading.page.is_element(*node));
+    elements.filter_map(move |node| {
         let range = reading.within(node);
         let length = f64::from(reading.blocks.sum(range.clone()).length);
-        let f1 = 2.0 * (before[range.end] - before[range.start]) / (length + whole);
-        if f1 >= best.0 && length > 0.0 {
-            best = (f1, Some(node));
-        }
-    }
-    best.1
+        let right = before[range.end] - before[range.start];
+        (length > 0.0).then(|| (2.0 * right / (length + whole), node))
+    })
 }

@@ -14,37 +14,43 @@ use super::verdict::unread;
 use super::vocabulary::has_date;
 use crate::dom::Document;
 use crate::labels::{Hints, PageType};
+use serde::Serialize;
 
 /// How many blocks after the title may say when it was written.
 const DATED: usize = 6;
 
 /// How the running text of a page lies.
-#[derive(Debug, Default)]
-struct Shape {
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Shape {
     /// The share of it in the best element or the one above, 0 to 1.
-    gathered: f32,
+    pub gathered: f32,
     /// The same without teasers of other texts, 0 to 1.
-    own: f32,
+    pub own: f32,
     /// The share of links in the best element, 0 to 1.
-    linked: f32,
+    pub linked: f32,
     /// The length of the best element, hundredths of a word.
-    length: u32,
+    pub length: u32,
     /// The share of code in the best element, 0 to 1.
-    code: f32,
+    pub code: f32,
 }
 
 /// What a page is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Judged {
     /// Its kind.
     pub kind: PageType,
     /// How wide the body is taken.
     pub breadth: Breadth,
+    /// What its address says.
+    pub address: Says,
+    /// How its text lies.
+    pub shape: Shape,
 }
 
 /// How wide the body is taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Breadth {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Breadth {
     /// One element.
     One,
     /// All good islands of text.
@@ -69,7 +75,7 @@ pub(super) fn judge(reading: &Reading, hints: &Hints, headline: Option<usize>) -
         (.., Breadth::One) | (Some(PageType::Article), ..) => PageType::Article,
         (_, _, Breadth::Islands) => by_shape(reading),
     };
-    Judged { kind, breadth }
+    Judged { kind, breadth, address, shape }
 }
 
 /// Whether a page is of a kind that readers comment on, and whose text their comments are not.

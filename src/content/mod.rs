@@ -7,6 +7,7 @@ mod choose;
 mod comments;
 mod copies;
 mod correct;
+mod explain;
 mod features;
 mod fill;
 mod headline;
@@ -27,12 +28,17 @@ mod verdict;
 mod vocabulary;
 mod weights;
 
+use self::choose::Choice;
 use self::correct::Corrected;
+use self::kind::Judged;
 use self::reading::Reading;
 use self::verdict::Verdict;
 use crate::Error;
 use crate::dom::{Document, NodeId, NodeSet, Selector};
 use crate::labels::{Content, Hints, StandIn};
+
+pub use self::explain::{Candidate, Explanation, Gate, Line, explain};
+pub use self::kind::Breadth;
 
 /// A person's corrections, which win over every heuristic.
 #[derive(Debug, Clone, Default)]
@@ -53,16 +59,7 @@ pub struct Corrections {
 /// # Errors
 /// None yet; corrections are read where they are given.
 pub fn extract(page: &Document, hints: &Hints, corrections: &Corrections) -> Result<Content, Error> {
-    let (reading, headline) = Reading::new(page, hints);
-    let judged = kind::judge(&reading, hints, headline);
-    let features = features::features(&reading, headline);
-    let mut verdicts = choose::choose(&reading, &features, judged.breadth);
-    fill::fill(&reading, &mut verdicts, judged);
-    prune::prune(&reading, &mut verdicts, headline, judged, hints);
-    let stand_in = match correct::correct(&reading, &mut verdicts, corrections) {
-        Corrected::Chosen => None,
-        Corrected::Left => stand_in(&reading, hints, &mut verdicts),
-    };
+    let Decided { reading, headline, judged, verdicts, stand_in, .. } = Decided::new(page, hints, corrections);
     let body = body::body(&reading, &verdicts);
     let top = top(page, &body);
     let pictures = top.map_or_else(Vec::new, |top| images::pictures(&reading, &verdicts, top));
@@ -76,6 +73,34 @@ pub fn extract(page: &Document, hints: &Hints, corrections: &Corrections) -> Res
         leftovers: leftovers::leftovers(&reading, &labels),
         headline: headline.map(|index| headline::element(&reading, index)),
     })
+}
+
+/// A page with what was decided of each of its blocks.
+struct Decided<'a> {
+    reading: Reading<'a>,
+    headline: Option<usize>,
+    judged: Judged,
+    /// What was chosen before the rules for single lines and a person's corrections.
+    choice: Choice,
+    verdicts: Vec<Verdict>,
+    stand_in: Option<StandIn>,
+}
+
+impl<'a> Decided<'a> {
+    fn new(page: &'a Document, hints: &Hints, corrections: &Corrections) -> Self {
+        let (reading, headline) = Reading::new(page, hints);
+        let judged = kind::judge(&reading, hints, headline);
+        let features = features::features(&reading, headline);
+        let choice = choose::choose(&reading, &features, judged.breadth);
+        let mut verdicts = choice.verdicts.clone();
+        fill::fill(&reading, &mut verdicts, judged);
+        prune::prune(&reading, &mut verdicts, headline, judged, hints);
+        let stand_in = match correct::correct(&reading, &mut verdicts, corrections) {
+            Corrected::Chosen => None,
+            Corrected::Left => stand_in(&reading, hints, &mut verdicts),
+        };
+        Decided { reading, headline, judged, choice, verdicts, stand_in }
+    }
 }
 
 /// What stands in for a body of a few words, which is then none.

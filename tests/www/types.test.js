@@ -7,8 +7,9 @@ const root = new URL("../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), "utf8");
 
 /** Where the structs stand that JavaScript is given. */
-const SOURCES = ["src/article.rs", "src/article/aside.rs", "src/metadata/facts.rs", "src/keywords/mod.rs", "src/labels.rs"];
+const SOURCES = ["src/article.rs", "src/article/aside.rs", "src/content/explain.rs", "src/content/kind.rs", "src/metadata/facts.rs", "src/keywords/mod.rs", "src/labels.rs"];
 const NUMBERS = new Set(["usize", "f64", "u32"]);
+const STRINGS = new Set(["String", "&'static str"]);
 
 const camel = (/** @type {string} */ name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
@@ -20,7 +21,8 @@ function typescript(type) {
   const map = /^BTreeMap<&'static str, (.*)>$/.exec(type);
   if (map) return `Record<string, ${typescript(map[1])}>`;
   if (NUMBERS.has(type)) return "number";
-  return type === "String" ? "string" : type;
+  if (type === "bool") return "boolean";
+  return STRINGS.has(type) ? "string" : type;
 }
 
 /**
