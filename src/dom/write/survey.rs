@@ -173,11 +173,10 @@ impl Survey {
             if let Some(text) = page.text(node) {
                 if node.index() >= opaque_end && body.nodes.contains(node) {
                     let length = solid_length(text);
-                    seen |= length > 0;
+                    seen |= length > 0 && !is_of_picture(page, node);
                     self.mark_text(node.index(), length);
                 }
             } else if self.facts(node).marks.has(Marks::PICTURE) {
-                seen = true;
                 next = page.range(node).end;
             } else if media::address(page, body, node).is_some() {
                 self.facts_mut(node.index()).marks = Marks::MEDIA | Marks::CONTENT;
@@ -264,6 +263,11 @@ fn extent(page: &Document, body: &Body) -> Range<usize> {
     let ends = || ends.iter().flatten().copied();
     let (Some(first), Some(last)) = (ends().min(), ends().max()) else { return 0..0 };
     page.range(page.common_ancestor(first, last))
+}
+
+/// Whether a text belongs to a picture: the title may still follow.
+fn is_of_picture(page: &Document, text: NodeId) -> bool {
+    page.ancestors(text).any(|above| matches!(page.name(above), Name::FIGURE | Name::FIGCAPTION))
 }
 
 /// Whether this says in another language, such as TeX, what the formula around it says.

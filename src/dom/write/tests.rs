@@ -92,6 +92,10 @@ fn the_title_is_not_repeated_at_the_start() {
         html("<div><h1>The <b>title</b></h1></div><p>The title</p><p>a</p><h2>The title</h2>"),
         "<p>a</p><h2>The title</h2>"
     );
+    assert_eq!(
+        html("<figure><img src=/i.png><figcaption>b</figcaption></figure><h1>The title</h1><p>a</p>"),
+        "<figure><img src=\"https://a.example/i.png\" alt=\"\"><figcaption>b</figcaption></figure><p>a</p>"
+    );
 }
 
 #[test]
