@@ -1,8 +1,9 @@
 //! The command line, run as its users run it.
 #![cfg(feature = "cli")]
 
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};
+use std::thread;
 
 use serde_json::{Value, json};
 
@@ -57,6 +58,80 @@ fn limits_are_told_with_their_value() {
     let output = run(&["extract", "--limit", "nodes=3"], b"<p>a<p>b<p>c");
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("tooManyNodes"));
+}
+
+/// The most memory that a process has held so far, in kilobytes; none where the system does not tell.
+fn peak(process: u32) -> Option<usize> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.trim().trim_end_matches(" kB").parse().ok()
+}
+
+#[test]
+fn memory_does_not_grow_with_the_number_of_rows() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rubricate"))
+        .args(["extract", "--jsonl", "--jobs", "2", "--keywords", "0"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let (mut input, mut output) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()).lines());
+    let mut page = "<p>Sentence, which is long enough to be one of a text. ".repeat(1000);
+    let mut answered = 0;
+    let mut peaks = Vec::new();
+    for rows in [40, 400] {
+        let feed = thread::spawn(move || {
+            let row = json!({"id": 1, "html": page});
+            (0..rows).for_each(|_| writeln!(input, "{row}").unwrap());
+            (input, page)
+        });
+        // The last rows' answers may still be on their way when the memory is looked at.
+        answered += output
+            .by_ref()
+            .take(rows - 20)
+            .filter(|line| line.as_ref().is_ok_and(|line| line.contains("content")))
+            .count();
+        peaks.extend(peak(child.id()));
+        (input, page) = feed.join().unwrap();
+    }
+    drop(input);
+    answered += output.count();
+    assert!(child.wait().unwrap().success());
+    assert_eq!(answered, 440);
+    if let [few, many] = peaks[..] {
+        assert!(many < few + few / 2, "{few} kB, then {many} kB");
+    }
+}
+
+#[test]
+fn why_is_told_where_it_is_asked_for() {
+    let html = "<title>Rain</title><nav><a href=/>Home</a></nav><p>".to_owned()
+        + &"It rained all night, and the river rose. ".repeat(20);
+    let told = |args: &[&str]| -> Value { serde_json::from_slice(&run(args, html.as_bytes()).stdout).unwrap() };
+    assert_eq!(told(&["extract"]).get("explanation"), None);
+    let explained = told(&["extract", "--explain"]);
+    let lines = explained["explanation"]["lines"].as_array().unwrap();
+    let home = lines.iter().find(|line| line["text"] == "Home").unwrap();
+    assert_eq!(
+        (&home["kept"], &home["rule"], &home["kind"]),
+        (&json!(false), &json!("navigation"), &json!("navigation"))
+    );
+    assert!(lines.iter().any(|line| line["kept"] == true && line["kind"].is_null()));
+}
+
+#[test]
+fn a_body_is_printed_in_each_format() {
+    let html = "<title>Rain</title><article><h1>Rain</h1><p>".to_owned()
+        + &"It rained all <b>night</b>, and the river rose. ".repeat(20)
+        + "<table><tr><th>Day<th>Feet<tr><td>1<td>9</table></article>";
+    let printed =
+        |format: &str| String::from_utf8(run(&["extract", "--format", format], html.as_bytes()).stdout).unwrap();
+    assert!(
+        printed("markdown").contains("**night**") && printed("markdown").contains("| Day | Feet |"),
+        "{}",
+        printed("markdown")
+    );
+    assert!(printed("html").contains("<b>night</b>") && printed("html").contains("<table>"));
+    assert!(printed("text").contains("all night, and") && printed("text").contains("Day\tFeet"));
 }
 
 #[test]

@@ -71,6 +71,19 @@ proptest! {
         prop_assert!(links == linked || html.contains("<pre"), "links of {} from {}", markdown, html);
     }
 
+    /// Any bytes are a page, whatever encoding they are said to have.
+    #[test]
+    #[cfg(feature = "cli")]
+    fn any_bytes_are_a_page(
+        bytes in prop::collection::vec(any::<u8>(), 0..400),
+        start in prop::sample::select(&[&b""[..], b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"<meta charset=gbk>", b"<meta charset=big5><p>"][..]),
+        charset in prop::sample::select(&[None, Some("gbk"), Some("shift_jis"), Some("utf-16"), Some("no-such"), Some("")][..]),
+    ) {
+        let html = rubricate::dom::decode(&[start, &bytes].concat(), charset);
+        let article = extract(&page(&html), &Options::default()).unwrap();
+        prop_assert!(article.content.is_some() || article.length == 0);
+    }
+
     /// Any text gives an article or an error.
     #[test]
     fn any_text_is_a_page(source in prop_oneof![any::<String>(), soup()]) {
