@@ -10,7 +10,7 @@ TOOL := $(shell find tools/bindgen -name '*.rs' -o -name 'Cargo.*' | grep -v '/t
 READER := $(shell find www -type f -not -name precache.js -not -path 'www/wasm/*' -not -path 'www/vendor/*' -not -path 'www/types/*' -not -path 'www/extension/*')
 NODE_TEST := node --test-reporter=spec --test
 
-.PHONY: setup wasm reader serve test test-rust test-js test-chromium test-firefox test-all soak bench bench-highlight quality binary extension pictures lint-extension
+.PHONY: setup wasm entries reader serve test test-rust test-js test-chromium test-firefox test-all soak bench bench-highlight quality binary extension pictures lint-extension
 
 setup: $(STAMPS)/setup
 $(STAMPS)/setup: tools/setup.sh package-lock.json
@@ -23,7 +23,10 @@ wasm: www/wasm/full_bg.wasm
 www/wasm/full_bg.wasm: $(RUST) $(STAMPS)/setup $(STAMPS)/bindgen tools/wasm.sh
 	@tools/wasm.sh full html,export-extract,export-find
 
-# The finder alone.
+# What the entries ./live and ./find take: without the parser of HTML, and the finder alone.
+entries: www/wasm/live_bg.wasm www/wasm/find_bg.wasm
+www/wasm/live_bg.wasm: $(RUST) $(STAMPS)/setup $(STAMPS)/bindgen tools/wasm.sh
+	@tools/wasm.sh live export-extract,export-find
 www/wasm/find_bg.wasm: $(RUST) $(STAMPS)/setup $(STAMPS)/bindgen tools/wasm.sh
 	@tools/wasm.sh find export-find
 
@@ -66,11 +69,11 @@ test-rust: $(STAMPS)/setup
 	cargo test --quiet
 	cargo build --quiet --bin rubricate
 
-test-js: reader
+test-js: reader entries
 	node_modules/.bin/tsc -p jsconfig.json
 	$(NODE_TEST) tests/www/*.test.js
 
-test-chromium: reader extension
+test-chromium: reader entries extension
 	@cargo build --quiet --example doors
 	node --test-reporter=spec tests/browser/run.js chromium
 	node tests/extension/run.js chromium
@@ -96,14 +99,18 @@ $(STAMPS)/python: $(STAMPS)/setup
 	@python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target target/python snowballstemmer==3.1.1
 	@touch $@
 
-# Ratios to peers, measured in this run; `make bench ARGS=native` takes the benches whose name holds a word.
-bench: extension www/wasm/find_bg.wasm $(STAMPS)/setup
-	@npm ci --silent --prefix benches/highlight
+# Ratios to peers, measured in this run; `make bench ARGS=native` takes the benches whose name holds a word (sizes, native, chromium,
+# first-call, keywords, reader, highlight), PAGES=n that many pages of a corpus.
+bench: extension entries $(STAMPS)/peers-python
 	@cargo build --quiet --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/peers
+	@npm ci --silent --prefix benches/highlight
 	@node benches/run.js $(ARGS)
+$(STAMPS)/peers-python: $(STAMPS)/setup
+	@python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target target/python-peers yake==0.7.3 jieba==0.42.1
+	@touch $@
 
 # The highlighter beside mark.js, advanced-mark.js and what one would write by hand; ROW= takes some of the rows.
-bench-highlight: wasm www/wasm/find_bg.wasm
+bench-highlight: wasm entries
 	@npm ci --silent --prefix benches/highlight
 	@node benches/run.js highlight "$(ROW)"
 

@@ -16,15 +16,6 @@ import { RubricateError } from "./error.js";
  * @property {() => void} free lets go of it
  */
 
-/** A page that has something of everything: hosts compile functions when they are first called, a tenth of a second for the first page. */
-const SAMPLE = `<!doctype html><html lang=en><title>Rain - Daily</title><meta name=author content="Ann Bell"><meta property=article:published_time
-content=2020-01-26T20:27:50Z><script type=application/ld+json>{"@type":"NewsArticle","headline":"Rain","author":{"name":"Ann Bell"}}</script>
-<nav><ul><li><a href=/>Home</a><li><a href=/news>News</a></ul></nav><article><h1>Rain</h1><p class=byline>By Ann Bell, 26 January 2020
-<p>The <b>river</b> rose through the night, and in the morning the lower streets stood under <a href=/water>water</a>, said the mayor.
-<figure><img src=a.jpg alt=a><figcaption>The river. Photo: C. Day</figcaption></figure><h2>上海</h2><p>市委常委会今天下午举行扩大会议，传达学习会议精神。<ul><li>one<li>two</ul>
-<table><tr><th>a<th>b<tr><td>1<td>2</table><blockquote>It rained.</blockquote><pre>x</pre></article><aside><h3>Related</h3><a href=/b>More rain</a></aside>
-<footer>© Daily</footer>`;
-
 export class Engine {
   #bindings;
   /** Whether a call was made. */
@@ -53,9 +44,9 @@ export class Engine {
     this.#instance = 1;
   }
 
-  /** Makes the host compile what the first page would wait for, if none has come yet; `step` 0 is the article, 1 its keywords. @param {number} step */
-  warmUp(step) {
-    if (!this.#asked) this.#bindings.extract(SAMPLE, { keywords: step });
+  /** Does what makes the host compile what the first page would wait for, if none has come yet. @param {(bindings: Bindings) => void} work */
+  warmUp(work) {
+    if (!this.#asked) work(this.#bindings);
   }
 
   /**

@@ -1,5 +1,19 @@
 // The engine in a worker: answers the messages of messages.js, so that a long page never holds up the one who reads.
-import { extract, extractSnapshot, find, init, isReadable, keywords } from "./index.js";
+import { extract, extractSnapshot, find, init, isReadable, isReadableSnapshot, keywords } from "./index.js";
 import { answerMessages } from "./messages.js";
 
-answerMessages(/** @type {Parameters<typeof answerMessages>[0]} */ (/** @type {unknown} */ (self)), init(), { extract, extractSnapshot, find, isReadable, keywords });
+/** @param {Parameters<typeof find>} values @returns {Uint32Array} the matches flat, which pass between threads as they are */
+const search = (...values) => Uint32Array.from(find(...values).flatMap(({ start, end, termIndex }) => [start, end, termIndex]));
+
+/** This worker's end of the line: Node's is a port of its own. */
+const port = typeof self === "undefined" ? globalThis.process?.getBuiltinModule("node:worker_threads").parentPort : self;
+
+answerMessages(/** @type {Parameters<typeof answerMessages>[0]} */ (/** @type {unknown} */ (port)), init(), {
+  extract,
+  extractSnapshot,
+  find,
+  isReadable,
+  isReadableSnapshot,
+  keywords,
+  search,
+});

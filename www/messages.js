@@ -1,7 +1,7 @@
 // What an engine in a worker is asked and what it answers: the shapes once, and both ends that speak them.
 import { RubricateError } from "./error.js";
 
-/** @typedef {"extract" | "extractSnapshot" | "isReadable" | "keywords" | "find"} CallName calls of the entry `.` that take and give plain data */
+/** @typedef {"extract" | "extractSnapshot" | "isReadable" | "isReadableSnapshot" | "keywords" | "find" | "search"} CallName calls of the entry `.` that take and give plain data; `search` is `find` with its matches flat */
 /** @typedef {{ id: number, call: CallName, values: unknown[] }} Request */
 /** @typedef {{ id: number, value: unknown } | { id: number, matches: Uint32Array<ArrayBuffer> } | { id: number, error: { code: string, message: string } }} Reply */
 /** @typedef {typeof import("./index.js")} Calls */
@@ -10,6 +10,17 @@ import { RubricateError } from "./error.js";
  *
  * @template {(...values: any[]) => unknown} F
  * @typedef {(...values: Parameters<F>) => Promise<ReturnType<F>>} Asked
+ */
+
+/**
+ * A worker of a browser, or what `startWorker` makes of one of Node.
+ *
+ * @typedef {object} WorkerLike
+ * @property {(request: Request) => void} postMessage
+ * @property {(type: "message" | "error", listener: (event: any) => void) => void} addEventListener
+ * @property {() => void} terminate
+ * @property {() => void} [ref] keeps the process alive, where there is one
+ * @property {() => void} [unref]
  */
 
 /** How long a worker without work is kept, ms. */
@@ -56,7 +67,7 @@ export function answerMessages(port, ready, calls) {
 /** The caller's end: the calls of the entry `.` as promises. The worker starts with the first and ends when nothing was asked for a minute. */
 export class WorkerEngine {
   #start;
-  /** @type {Worker | null} */
+  /** @type {WorkerLike | null} */
   #worker = null;
   /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
   #waiting = new Map();
@@ -64,7 +75,7 @@ export class WorkerEngine {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #idle;
 
-  /** @param {() => Worker} start starts `engine.worker.js` as a module */
+  /** @param {() => WorkerLike} start starts `engine.worker.js` as a module */
   constructor(start) {
     this.#start = start;
   }
@@ -75,10 +86,14 @@ export class WorkerEngine {
   extractSnapshot = (...values) => this.#ask("extractSnapshot", values);
   /** @type {Asked<Calls["isReadable"]>} */
   isReadable = (...values) => this.#ask("isReadable", values);
+  /** @type {Asked<Calls["isReadableSnapshot"]>} */
+  isReadableSnapshot = (...values) => this.#ask("isReadableSnapshot", values);
   /** @type {Asked<Calls["keywords"]>} */
   keywords = (...values) => this.#ask("keywords", values);
   /** @type {Asked<Calls["find"]>} */
   find = (...values) => this.#ask("find", values);
+  /** Start, end and term of each match, flat. @type {(...values: Parameters<Calls["find"]>) => Promise<Uint32Array>} */
+  search = (...values) => this.#ask("search", values);
 
   /** Ends the worker; what was asked is refused. */
   end() {
@@ -102,11 +117,12 @@ export class WorkerEngine {
     const request = { id, call, values };
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
+      this.#worker?.ref?.();
       this.#worker?.postMessage(request);
     });
   }
 
-  /** @param {Worker} worker */
+  /** @param {WorkerLike} worker */
   #listen(worker) {
     worker.addEventListener("message", ({ data }) => this.#settle(data));
     worker.addEventListener("error", () => this.end());
@@ -119,6 +135,9 @@ export class WorkerEngine {
     this.#waiting.delete(reply.id);
     if ("error" in reply) waiting?.reject(new RubricateError(/** @type {RubricateError["code"]} */ (reply.error.code), reply.error.message));
     else waiting?.resolve("matches" in reply ? unpack(reply.matches) : reply.value);
-    if (this.#waiting.size === 0) this.#idle = setTimeout(() => this.end(), IDLE);
+    if (this.#waiting.size > 0) return;
+    this.#worker?.unref?.();
+    this.#idle = setTimeout(() => this.end(), IDLE);
+    /** @type {{ unref?: () => void }} */ (this.#idle).unref?.();
   }
 }
