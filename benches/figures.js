@@ -1,4 +1,4 @@
-// Medians, ratios and the lines that show them.
+// Figures of the benches: ratios ours/theirs, with what each must be, and the lines that show them.
 
 /** @param {number[]} values */
 export function median(values) {
@@ -6,38 +6,69 @@ export function median(values) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
+/** @param {number[]} values */
+export function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 /** @param {number[]} values all above 0 */
 export function geometricMean(values) {
-  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+  return Math.exp(mean(values.map(Math.log)));
 }
 
 /**
  * One line of the report.
  *
- * @typedef {object} Line
+ * @typedef {object} Figure
  * @property {string} what is measured
- * @property {string} peer
- * @property {number} ours in milliseconds, the median over the pages
- * @property {number} theirs
- * @property {number} ratio how many times as long the peer takes: the geometric mean over the pages
+ * @property {string} [ours] as measured
+ * @property {string} [theirs] the peer's name and what was measured of it
+ * @property {number} value what counts: a ratio ours/theirs, a size, a share
+ * @property {string} [unit] of the value; none for a ratio
+ * @property {number} [most] what the issue allows
+ * @property {number} [least] what the issue asks for
  */
 
+/** @param {number} time milliseconds */
+export const milliseconds = (time) => `${time.toFixed(time < 10 ? 2 : time < 100 ? 1 : 0)} ms`;
+
+/** Whether a figure is as the issue asks. @param {Figure} figure */
+export const holds = ({ value, most = Infinity, least = -Infinity }) => value <= most && value >= least;
+
+/** @param {Figure} figure */
+export function print(figure) {
+  const { what, ours = "", theirs = "", value, unit = "", most, least } = figure;
+  const shown = `${value.toFixed(unit ? 1 : 2)}${unit && ` ${unit}`}`;
+  const bound = most !== undefined ? `at most ${most}` : least !== undefined ? `at least ${least}` : "";
+  const mark = bound === "" ? " " : holds(figure) ? "✓" : "✗";
+  console.log(`${mark} ${what.padEnd(62)} ${shown.padStart(9)}  ${bound.padEnd(13)} ${ours.padStart(9)} ${theirs && `: ${theirs}`}`.trimEnd());
+}
+
 /**
- * Compares two measurements of the same pages.
+ * The ratio of two measurements of the same things: of their means.
  *
  * @param {string} what
  * @param {string} peer
- * @param {number[]} ours milliseconds by page
+ * @param {number[]} ours milliseconds
  * @param {number[]} theirs
- * @returns {Line}
+ * @param {{ most?: number }} [bound]
+ * @returns {Figure}
  */
-export function compare(what, peer, ours, theirs) {
-  const ratio = geometricMean(ours.map((time, at) => theirs[at] / time));
-  return { what, peer, ours: median(ours), theirs: median(theirs), ratio };
+export function ofMeans(what, peer, ours, theirs, bound) {
+  return { what, ours: milliseconds(mean(ours)), theirs: `${peer} ${milliseconds(mean(theirs))}`, value: mean(ours) / mean(theirs), ...bound };
 }
 
-/** @param {Line} line */
-export function print({ what, peer, ours, theirs, ratio }) {
-  const milliseconds = (/** @type {number} */ time) => `${time.toFixed(time < 10 ? 2 : 0)} ms`.padStart(10);
-  console.log(`${what.padEnd(44)} ${milliseconds(ours)}   ${peer.padEnd(22)} ${milliseconds(theirs)}   ${ratio.toFixed(2)} x`);
+/**
+ * The geometric mean of the ratios of two measurements of the same things; the medians beside it.
+ *
+ * @param {string} what
+ * @param {string} peer
+ * @param {number[]} ours milliseconds
+ * @param {number[]} theirs
+ * @param {{ most?: number }} [bound]
+ * @returns {Figure}
+ */
+export function ofRatios(what, peer, ours, theirs, bound) {
+  const value = geometricMean(ours.map((time, at) => time / theirs[at]));
+  return { what, ours: milliseconds(median(ours)), theirs: `${peer} ${milliseconds(median(theirs))}`, value, ...bound };
 }

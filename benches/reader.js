@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { open, put, shared } from "../tests/browser/harness.js";
 import { longPage } from "../tests/browser/long-page.js";
 import { openReader, untilReady } from "../tests/browser/reader-steps.js";
-import { compare, median } from "./figures.js";
+import { median, ofRatios } from "./figures.js";
 
 /** @typedef {import("../tests/browser/reader-steps.js").Tab} Tab */
 /** @typedef {{ script: number, gap: number, answer: number }} Held the longest script, the longest time between two frames, the longest from a key to its count, ms */
@@ -31,7 +31,7 @@ const PEER = `
   document.title = "ready";
 `;
 
-/** @returns {Promise<import("./figures.js").Line[]>} */
+/** @returns {Promise<import("./figures.js").Figure[]>} */
 export async function run() {
   put("/bench/readability.js", `${readFileSync(new URL("../node_modules/@mozilla/readability/Readability.js", import.meta.url), "utf8")}\nexport { Readability };`, { "content-type": "text/javascript" });
   put("/bench/peer.html", `<!doctype html><meta charset="utf-8"><style>::highlight(found) { background: gold }</style><input><output></output><main></main><script type="module">${PEER}</script>`);
@@ -42,7 +42,7 @@ export async function run() {
     await longTurn(await peerTab(), html, openInPeer, theirs);
   }
   const line = (/** @type {string} */ what, /** @type {string} */ peer, /** @type {"opening" | "typing"} */ when, /** @type {keyof Held} */ name) =>
-    compare(`reader, 5 MB: ${what}`, peer, [median(ours[when].map((held) => held[name]))], [median(theirs[when].map((held) => held[name]))]);
+    ofRatios(`reader, 5 MB: ${what}`, peer, [median(ours[when].map((held) => held[name]))], [median(theirs[when].map((held) => held[name]))]);
   return [
     line("longest script, opening", READABILITY, "opening", "script"),
     line("longest time without a frame, opening", READABILITY, "opening", "gap"),
@@ -140,7 +140,7 @@ async function watch(tab) {
   });
 }
 
-/** From a file given to its article shown, in a fresh tab each time: the seed page. @returns {Promise<import("./figures.js").Line[]>} */
+/** From a file given to its article shown, in a fresh tab each time: the seed page. @returns {Promise<import("./figures.js").Figure[]>} */
 async function firstArticle() {
   const seed = `${shared}/seed/semantic.html`;
   if (!existsSync(seed)) return [];
@@ -153,7 +153,7 @@ async function firstArticle() {
     ours.push(await timeFirst(await openReader(), html, giveLong, ".article .body p"));
     theirs.push(await timeFirst(await peerTab(), html, () => /** @type {any} */ (window).openPage(/** @type {any} */ (window).long), "main p"));
   }
-  return [compare("reader, the seed page: file to article shown", READABILITY, [median(ours)], [median(theirs)])];
+  return [ofRatios("reader, the seed page: file to article shown", READABILITY, [median(ours)], [median(theirs)])];
 }
 
 /** @param {Tab} tab @param {string} html @param {() => void} give @param {string} shown what stands when it is shown */

@@ -1,20 +1,19 @@
-// node benches/run.js [part of a bench's name [part of a row's]]: prints every figure as a ratio to a peer measured in the same run.
+// node benches/run.js [part of a bench's name [part of a row's]]: prints every figure as a ratio ours/theirs, the peer measured in the same run.
 import { end } from "../tests/browser/harness.js";
 import * as extension from "./extension.js";
 import { print } from "./figures.js";
 import * as highlight from "./highlight/run.js";
-import * as sizes from "./sizes.js";
 
-/** Each module exports `run`, which gives its lines. */
-const BENCHES = ["extract-native", "extract-browser", "reader"];
+/** Each module exports `run`, which gives its figures. */
+const BENCHES = ["sizes", "native", "chromium", "first-call", "keywords", "reader"];
 
 const [part = "", row = ""] = process.argv.slice(2);
 const wanted = BENCHES.filter((name) => name.includes(part));
 try {
-  if (wanted.length > 0) console.log("what, ours (median over pages), peer, theirs, how many times as long the peer takes (geometric mean)\n");
+  if (wanted.length > 0) console.log("what, ratio ours/theirs (or the figure itself), what the issues ask, ours : theirs\n");
   for (const name of wanted) {
     const { run } = await import(`./${name}.js`);
-    for (const line of await run()) print(line);
+    for await (const figure of await run()) print(figure);
   }
   if ("highlight".includes(part)) {
     console.log("\nhighlighting: milliseconds of processor time (matches), medians of rounds in turns\n");
@@ -26,8 +25,4 @@ try {
   }
 } finally {
   await end();
-}
-if ("sizes".includes(part)) {
-  console.log("\nafter Brotli");
-  sizes.print();
 }

@@ -1,65 +1,52 @@
-//! Times extractors on pages: rows `{"id","url","html"}` on standard input, then one row
-//! `{"id","rubricate","withoutKeywords","dom_smoothie","rs-trafilatura"}` for each, in milliseconds.
+//! Times Rubricate beside its peers, natively: rows of JSON on standard input, one row of CPU times in milliseconds for each.
 //!
-//! The extractors take turns on each page, so that what slows the machine slows all of them, and the median of the turns counts.
+//! `peers pages` takes `{"id","url","html"}`, `peers growth` the same, `peers keywords` `{"id","text","title","lang"}`. What is timed takes
+//! turns, each beginning with another, so that what slows the machine slows all of them.
 
-use std::hint::black_box;
+mod extract;
+mod keywords;
+
 use std::io::{self, BufRead};
-use std::time::Instant;
 
+use cpu_time::ThreadTime;
 use serde_json::{Map, Value, json};
 
-/// Turns of each extractor on each page.
-const TURNS: usize = 7;
+/// One way to work on a row.
+type Way = (&'static str, fn(&Value));
 
-type Extractor = fn(html: &str, url: Option<&str>);
-
-const EXTRACTORS: [(&str, Extractor); 4] = [
-    ("rubricate", |html, url| rubricate(html, url, &rubricate::Options::default())),
-    ("withoutKeywords", |html, url| {
-        let mut options = rubricate::Options::default();
-        options.keywords = 0;
-        rubricate(html, url, &options);
-    }),
-    ("dom_smoothie", |html, url| {
-        if let Ok(mut reader) = dom_smoothie::Readability::new(html, url, None) {
-            black_box(reader.parse().ok());
-        }
-    }),
-    ("rs-trafilatura", |html, url| {
-        let options = rs_trafilatura::Options { url: url.map(str::to_owned), ..rs_trafilatura::Options::default() };
-        black_box(rs_trafilatura::extract_with_options(html, &options).ok());
-    }),
-];
-
-fn rubricate(html: &str, url: Option<&str>, options: &rubricate::Options) {
-    let page = rubricate::dom::parse(html, url, &options.limits);
-    black_box(page.and_then(|page| rubricate::extract(&page, options)).ok());
+/// What is timed, and how often on each row; the median counts.
+struct Bench {
+    ways: &'static [Way],
+    turns: usize,
 }
 
 fn main() {
-    for line in io::stdin().lock().lines() {
-        let row: Value = serde_json::from_str(&line.expect("standard input is text")).expect("a row is JSON");
-        let html = row["html"].as_str().expect("a row has html");
-        let url = row["url"].as_str().filter(|url| !url.is_empty());
-        let mut answer = Map::from_iter([("id".to_owned(), row["id"].clone())]);
-        for (index, times) in turns(html, url).into_iter().enumerate() {
-            answer.insert(EXTRACTORS[index].0.to_owned(), json!(median(times)));
-        }
-        println!("{}", Value::from(answer));
+    let bench = match std::env::args().nth(1).as_deref() {
+        Some("pages") => extract::PAGES,
+        Some("growth") => extract::GROWTH,
+        Some("keywords") => keywords::TEXTS,
+        _ => panic!("peers pages, peers growth or peers keywords"),
+    };
+    for (number, line) in io::stdin().lock().lines().enumerate() {
+        let row = serde_json::from_str(&line.expect("standard input is text")).expect("a row is JSON");
+        println!("{}", bench.time(&row, number));
     }
 }
 
-fn turns(html: &str, url: Option<&str>) -> [Vec<f64>; EXTRACTORS.len()] {
-    let mut times = [const { Vec::new() }; EXTRACTORS.len()];
-    for _ in 0..TURNS {
-        for (index, (_, extract)) in EXTRACTORS.iter().enumerate() {
-            let start = Instant::now();
-            extract(html, url);
-            times[index].push(start.elapsed().as_secs_f64() * 1e3);
+impl Bench {
+    fn time(&self, row: &Value, number: usize) -> Value {
+        let mut times = vec![Vec::new(); self.ways.len()];
+        for turn in number..number + self.turns {
+            for place in 0..self.ways.len() {
+                let way = (turn + place) % self.ways.len();
+                let start = ThreadTime::now();
+                (self.ways[way].1)(row);
+                times[way].push(start.elapsed().as_secs_f64() * 1e3);
+            }
         }
+        let named = self.ways.iter().zip(times).map(|((name, _), times)| ((*name).to_owned(), json!(median(times))));
+        Value::Object(Map::from_iter(named))
     }
-    times
 }
 
 fn median(mut times: Vec<f64>) -> f64 {

@@ -1,0 +1,45 @@
+// Keywords of texts natively, beside yake-rust, and beside yake and jieba in Python.
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { needsShared, shared } from "../tests/browser/harness.js";
+import { rows } from "../tests/browser/rows.js";
+import { mean, milliseconds, ofMeans } from "./figures.js";
+import { peers } from "./native.js";
+
+const PYTHON = fileURLToPath(new URL("keywords.py", import.meta.url));
+/** Texts of each corpus, taken at even steps. */
+const TEXTS = 60;
+
+/** @typedef {{ id: string, lang: string, title: string, text: string }} Text */
+
+/** @param {string} corpus @returns {Text[]} */
+function texts(corpus) {
+  const all = /** @type {any[]} */ (rows(join(shared, "corpora", `${corpus}.jsonl.gz`)));
+  return Array.from({ length: Math.min(TEXTS, all.length) }, (_, at, count = Math.min(TEXTS, all.length)) => all[Math.floor((at * all.length) / count)]);
+}
+
+/** CPU times in Python, milliseconds a text. @param {string} peer @param {Text[]} rows @returns {number[]} */
+function inPython(peer, rows) {
+  const input = rows.map((row) => JSON.stringify(row)).join("\n");
+  const { stdout, stderr, status } = spawnSync("python3", [PYTHON, peer], { input, encoding: "utf8", maxBuffer: 1 << 26 });
+  if (status !== 0) throw new Error(`${peer} in Python stopped: ${stderr}`);
+  return stdout.trim().split("\n").map(Number);
+}
+
+/** @returns {AsyncGenerator<import("./figures.js").Figure>} */
+export async function* run() {
+  if (needsShared) return;
+  for (const { lang, corpora, python, most } of [
+    { lang: "English", corpora: ["keywords-en-dev"], python: "yake", most: 100 },
+    { lang: "Chinese", corpora: ["keywords-zh-dev", "keywords-zh-news-dev"], python: "jieba", most: 300 },
+  ]) {
+    const given = corpora.flatMap(texts);
+    const times = await peers("keywords", given);
+    const ours = times.map(({ rubricate }) => rubricate);
+    const characters = mean(given.map(({ text }) => [...text].length));
+    yield { what: `keywords, native, ${lang} (${given.length} texts), a character`, ours: milliseconds(mean(ours)), value: (1e6 * mean(ours)) / characters, unit: "ns", most };
+    if (lang === "English") yield ofMeans("keywords, native, English", "yake-rust", ours, times.map((row) => row["yake-rust"]), { most: 0.1 });
+    yield ofMeans(`keywords, native beside Python, ${lang}`, python, ours, inPython(python, given));
+  }
+}
