@@ -7,13 +7,18 @@ name=$1 features=$2
 triple=wasm32-unknown-unknown
 toolchain=$(cat target/stamps/toolchain)
 common=(--quiet --locked --lib --no-default-features --features "$features" --target "$triple" --target-dir target/wasm)
+module=(--profile wasm --crate-type cdylib)
+# The library built anew, without the texts of panics: a panic is a trap, and its text goes nowhere. A quarter of the module.
+std=(-Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size)
 
 build() {
     if [ "$toolchain" = debian ]; then
         PATH=/usr/bin:$PATH RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19 \
-            cargo rustc "${common[@]}" --release --crate-type cdylib -Zbuild-std=std,panic_abort
+            cargo rustc "${common[@]}" "${module[@]}" "${std[@]},panic_immediate_abort"
+    elif [ -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; then
+        RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort" cargo rustc "${common[@]}" "${module[@]}" "${std[@]}"
     else
-        cargo rustc "${common[@]}" --release --crate-type cdylib
+        cargo rustc "${common[@]}" "${module[@]}"
     fi
 }
 
@@ -28,7 +33,7 @@ exec 9>target/stamps/wasm.lock
 if command -v flock >/dev/null; then flock 9; fi
 build
 mkdir -p www/wasm target/wasm/"$name"
-target/tools/debug/bindgen "target/wasm/$triple/release/rubricate.wasm" "target/wasm/$name" "$name"
+target/tools/debug/bindgen "target/wasm/$triple/wasm/rubricate.wasm" "target/wasm/$name" "$name"
 node_modules/.bin/wasm-opt -O3 --strip-debug --strip-producers \
     --enable-bulk-memory --enable-bulk-memory-opt --enable-mutable-globals --enable-nontrapping-float-to-int \
     --enable-sign-ext --enable-reference-types --enable-multivalue \
