@@ -1,7 +1,10 @@
 //! Words by which pages name what is not their text, in many languages: small tables, each with one reason.
 
+use std::sync::LazyLock;
+
 use super::measure::{Measure, WORD};
 use crate::labels::Kind;
+use crate::text::Starts;
 
 /// Where in a block a phrase must stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,8 +149,71 @@ pub(super) fn says(text: &str) -> Option<Kind> {
     let mut measure = Measure::default();
     measure.add(text);
     let core = core(text);
-    let fits = |phrases: &&Phrases| measure.length <= phrases.within * WORD && phrases.fit(text, core);
-    PHRASES.iter().find(fits).map(|phrases| phrases.kind)
+    let head = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let fits = |group: &u8, words: &str| {
+        let phrases = &PHRASES[usize::from(*group)];
+        let stands = match phrases.at {
+            At::Whole => core == words,
+            At::Start => text.starts_with(words) || head.starts_with(words),
+            At::Word => false,
+        };
+        stands && phrases.may_name(measure.length)
+    };
+    let begins = [text, head, core].into_iter().filter_map(|part| INDEX.beginning(part.as_bytes(), fits));
+    let group = begins.chain(INDEX.inside(text, measure.length)).min();
+    group.map(|group| PHRASES[usize::from(group)].kind)
+}
+
+/// The phrases by how they begin: built once, of constants alone.
+static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
+
+struct Index {
+    /// Phrases that begin a block or are all of it, each with its group's place in [`PHRASES`].
+    ends: Group,
+    /// Those that may stand anywhere in it.
+    inside: Group,
+}
+
+struct Group {
+    starts: Starts,
+    words: Vec<(u8, &'static str)>,
+}
+
+impl Index {
+    fn new() -> Self {
+        let inside = |phrases: &Phrases| phrases.at == At::Word;
+        Index { ends: Group::of(|phrases| !inside(phrases)), inside: Group::of(inside) }
+    }
+
+    /// The first group with a phrase that `fits` among those that may begin as `text` does.
+    fn beginning(&self, text: &[u8], fits: impl Fn(&u8, &str) -> bool) -> Option<u8> {
+        let candidates = self.ends.starts.of(text).iter().map(|number| &self.ends.words[usize::from(*number)]);
+        candidates.filter(|(group, words)| fits(group, words)).map(|(group, _)| *group).min()
+    }
+
+    /// The first group with a phrase that stands in `text` of this length.
+    fn inside(&self, text: &str, length: u32) -> Option<u8> {
+        let Group { starts, words } = &self.inside;
+        if !words.iter().any(|(group, _)| PHRASES[usize::from(*group)].may_name(length)) {
+            return None;
+        }
+        let bytes = text.as_bytes();
+        let at = |at: usize| {
+            let candidates = starts.of(&bytes[at..]).iter().map(|number| words[usize::from(*number)]);
+            let stands = candidates.filter(|(_, word)| bytes[at..].starts_with(word.as_bytes()));
+            stands.map(|(group, _)| group).filter(|group| PHRASES[usize::from(*group)].may_name(length)).min()
+        };
+        (0..bytes.len()).filter_map(at).min()
+    }
+}
+
+impl Group {
+    fn of(wanted: impl Fn(&Phrases) -> bool) -> Self {
+        let groups = PHRASES.iter().enumerate().filter(|(_, phrases)| wanted(phrases));
+        let words: Vec<(u8, &str)> =
+            groups.flat_map(|(group, phrases)| phrases.words.iter().map(move |words| (group as u8, *words))).collect();
+        Group { starts: Starts::new(words.iter().map(|(_, words)| *words)), words }
+    }
 }
 
 /// How lines begin that say who wrote a text, and when.
@@ -176,23 +242,9 @@ pub(super) fn has_date(text: &str) -> bool {
 }
 
 impl Phrases {
-    /// Whether one of the phrases stands where it must in `text`, whose core is `core`.
-    fn fit(&self, text: &str, core: &str) -> bool {
-        let head = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-        match self.at {
-            At::Whole => self.beginning_as(core).any(|words| core == words),
-            At::Start => {
-                self.beginning_as(text).any(|words| text.starts_with(words))
-                    || self.beginning_as(head).any(|words| head.starts_with(words))
-            }
-            At::Word => self.words.iter().any(|words| text.contains(words)),
-        }
-    }
-
-    /// The phrases that begin with the byte that `text` begins with.
-    fn beginning_as(&self, text: &str) -> impl Iterator<Item = &'static str> {
-        let first = text.as_bytes().first().copied();
-        self.words.iter().copied().filter(move |words| words.as_bytes().first().copied() == first)
+    /// Whether a block of this length, in hundredths of a word, may be named so.
+    fn may_name(&self, length: u32) -> bool {
+        length <= self.within * WORD
     }
 }
 

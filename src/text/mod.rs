@@ -8,6 +8,7 @@ pub mod fold;
 mod icu;
 mod script;
 mod space;
+mod starts;
 mod utf16;
 mod words;
 
@@ -18,5 +19,6 @@ pub use edges::Graphemes;
 pub use icu::Icu;
 pub use script::{is_cjk, is_unspaced};
 pub use space::{collapse, is_indent, is_space};
+pub use starts::Starts;
 pub use utf16::Utf16;
 pub use words::{Segmenter, Words};

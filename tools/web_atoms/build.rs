@@ -32,9 +32,9 @@ fn main() -> io::Result<()> {
 
 fn atoms(out: &mut impl Write, local_names: &str) -> io::Result<()> {
     let both = local_names.lines().flat_map(|name| [name.to_owned(), name.to_ascii_lowercase()]);
-    AtomType::new("LocalName", "local_name!").atoms(both).write_to(out)?;
-    AtomType::new("Prefix", "namespace_prefix!").atoms(NAMESPACES.map(|(prefix, _)| prefix)).write_to(out)?;
-    AtomType::new("Namespace", "namespace_url!").atoms(NAMESPACES.map(|(_, url)| url)).write_to(out)?;
+    AtomType::new("LocalName", "local_name!").atoms(both).write_to(&mut *out)?;
+    AtomType::new("Prefix", "namespace_prefix!").atoms(NAMESPACES.map(|(prefix, _)| prefix)).write_to(&mut *out)?;
+    AtomType::new("Namespace", "namespace_url!").atoms(NAMESPACES.map(|(_, url)| url)).write_to(&mut *out)?;
     writeln!(out, "/// The namespace of a prefix.\n#[macro_export] macro_rules! ns {{")?;
     for (prefix, url) in NAMESPACES {
         writeln!(out, "({prefix}) => {{ $crate::namespace_url!({url:?}) }};")?;

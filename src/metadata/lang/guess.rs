@@ -1,5 +1,9 @@
 //! The language that a text shows by its script, the letters that only some languages have, and its commonest words.
 
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
 use crate::text::is_cjk;
 
 /// What a text shows.
@@ -82,9 +86,12 @@ fn fits_script(language: &str, script: Script) -> bool {
     own.contains(&script)
 }
 
+/// A language: its script, its tag, its commonest short words, and the letters that only it has.
+type Language = (Script, &'static str, &'static [&'static str], &'static str);
+
 /// The commonest short words of languages that share a script, and letters that only one of them has.
 #[rustfmt::skip]
-const WORDS: &[(Script, &str, &[&str], &str)] = &[
+const WORDS: &[Language] = &[
     (Script::Latin, "en", &["the", "and", "of", "to", "is", "that", "for", "with", "was", "are", "this", "you", "it", "from", "have", "be"], ""),
     (Script::Latin, "de", &["der", "die", "und", "das", "ist", "nicht", "den", "mit", "von", "ein", "eine", "auf", "sich", "auch", "dem", "zu"], "ß"),
     (Script::Latin, "fr", &["le", "la", "les", "des", "et", "est", "une", "dans", "pour", "qui", "que", "sur", "pas", "du", "au", "plus"], "œ"),
@@ -130,18 +137,30 @@ pub(super) fn guess(text: &str) -> Option<Guess> {
     if words.len() < 6 {
         return None;
     }
-    let score = |known: &[&str], letters: &str| {
-        let common = words.iter().filter(|word| known.contains(word)).count();
-        let own = words.iter().filter(|word| !letters.is_empty() && word.contains(|c| letters.contains(c))).count();
-        common + own
-    };
-    let mut scores: Vec<(usize, &'static str)> =
-        rivals.iter().map(|(_, language, known, letters)| (score(known, letters), *language)).collect();
+    let languages = rivals.iter().map(|(_, language, ..)| *language);
+    let mut scores: Vec<(usize, &'static str)> = scores(&rivals, &words).into_iter().zip(languages).collect();
     scores.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     let (first, second) = (scores[0], scores[1]);
     let enough = first.0 * 12 >= words.len() && first.0 >= 6;
     let certain = enough && words.len() >= 40 && first.0 * 2 >= second.0 * 3;
     enough.then_some(Guess { language: first.1, certain, script })
+}
+
+/// By language: how many of the words are common in it, or have letters that only it has.
+fn scores(rivals: &[&Language], words: &[&str]) -> Vec<usize> {
+    let mut known: HashMap<&str, u32, FixedState> = HashMap::default();
+    for (place, (_, _, common, _)) in rivals.iter().enumerate() {
+        common.iter().for_each(|word| *known.entry(word).or_default() |= 1 << place);
+    }
+    let mut scores = vec![0; rivals.len()];
+    for word in words {
+        let in_languages = known.get(word).copied().unwrap_or(0);
+        for (place, (.., letters)) in rivals.iter().enumerate() {
+            let own = !word.is_ascii() && word.contains(|c| letters.contains(c));
+            scores[place] += (in_languages >> place & 1) as usize + usize::from(own);
+        }
+    }
+    scores
 }
 
 /// The script of most of a text's letters; Japanese is told from Chinese by its kana.

@@ -1,8 +1,8 @@
 //! Labels in lines about an article ("By", 来源：, Автор:) and the values behind them.
 
 use super::Line;
-use super::starts::groups;
-use super::vocabulary::{Form, LABELS};
+use super::starts::labels_at;
+use super::vocabulary::Form;
 
 /// What the value behind a label is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,24 +76,21 @@ fn label_at(line: &Line, at: usize, before: Before, first: char) -> Option<(Role
     });
     let free = opens || before.next.is_some_and(|c| !c.is_alphanumeric());
     let first = first.to_lowercase().next()?;
-    for (role, form, names) in groups(first, rest).map(|group| LABELS[group]) {
-        for name in names {
-            if !name.starts_with(first) {
-                continue;
-            }
-            let Some(len) = length_of(rest, name) else { continue };
-            let here = Here {
-                behind: &rest[len..],
-                opens,
-                free,
-                starts_piece: line.piece_at(at).is_some_and(|piece| piece.range.start == at),
-            };
-            let is_by = *name == "by" && !rest.starts_with('B');
-            let begins =
-                before.sign.is_none_or(|c| parts(c) || c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | ')'));
-            if (!is_by || begins) && (*name != "by" || here.opens) && here.fits(form, name) {
-                return Some((role, len));
-            }
+    for (role, form, name) in labels_at(first, rest) {
+        if !free && matches!(form, Form::Word | Form::Colon) {
+            continue;
+        }
+        let Some(len) = length_of(rest, name) else { continue };
+        let here = Here {
+            behind: &rest[len..],
+            opens,
+            free,
+            starts_piece: line.piece_at(at).is_some_and(|piece| piece.range.start == at),
+        };
+        let is_by = name == "by" && !rest.starts_with('B');
+        let begins = before.sign.is_none_or(|c| parts(c) || c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | ')'));
+        if (!is_by || begins) && (name != "by" || here.opens) && here.fits(form, name) {
+            return Some((role, len));
         }
     }
     None

@@ -250,29 +250,17 @@ fn word_of(part: &str) -> Option<usize> {
 
 /// Whether an address is that of a person's page on a site, by its path.
 fn leads_to_author(address: &str) -> bool {
-    const PARTS: [&str; 18] = [
-        "/author/",
-        "/authors/",
-        "/profile/",
-        "/people/",
-        "/person/",
-        "/contributor/",
-        "/contributors/",
-        "/writer/",
-        "/writers/",
-        "/staff/",
-        "/by/",
-        "/columnist/",
-        "/auteur/",
-        "/autor/",
-        "/autore/",
-        "/redakteur/",
-        "/journalist/",
-        "/expert/",
-    ];
     let path = address.split_once("://").map_or(address, |(_, rest)| rest);
     let path = &path[..path.find(['?', '#']).unwrap_or(path.len())];
-    path.len() < 300 && PARTS.iter().any(|part| path.contains(part))
+    let folders = || path.rsplit_once('/').map_or("", |(folders, _)| folders).split('/').skip(1);
+    path.len() < 300 && folders().any(is_of_author)
+}
+
+/// Whether a folder of an address holds pages of authors.
+fn is_of_author(folder: &str) -> bool {
+    matches!(folder, "author" | "authors" | "profile" | "people" | "person" | "contributor" | "contributors")
+        || matches!(folder, "writer" | "writers" | "staff" | "by" | "columnist" | "journalist" | "expert")
+        || matches!(folder, "auteur" | "autor" | "autore" | "redakteur")
 }
 
 /// Whether `part` is `word` or ends with it (`articleAuthor`), or is it in the plural.
