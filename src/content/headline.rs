@@ -4,11 +4,7 @@ use super::place::Mark;
 use super::reading::Reading;
 use crate::dom::{Name, NodeId};
 use crate::labels::Hints;
-
-/// The letters and digits of a text, lower case.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
+use crate::text::letters;
 
 /// The block that shows the title: the one that says most of what the head says, a heading before other blocks, the first
 /// of equals; else the only `h1`. `bodies` is where the body begins, by block.

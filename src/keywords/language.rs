@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
-use rust_stemmers::Algorithm;
+use rust_stemmers::{Algorithm, Stemmer};
 
 /// A set of words that is built once from a list kept in the module.
 type Set = LazyLock<HashSet<&'static str, FixedState>>;
@@ -17,14 +17,20 @@ pub(super) struct Language {
     pub stop: Set,
     /// Common verbs in their inflected forms, evaluative adjectives, nouns that only frame what is said (*example*, *result*).
     pub weak: Set,
-    /// The Snowball algorithm.
-    pub stemmer: Option<Algorithm>,
+    /// Makes the stemmer of the Snowball project. Each is made by name, so that the module holds no other.
+    pub stemmer: Option<fn() -> Stemmer>,
 }
 
 /// The words of a list, one a line.
 macro_rules! set {
     ($path:expr) => {
         LazyLock::new(|| include_str!($path).lines().collect())
+    };
+}
+
+macro_rules! stems {
+    ($algorithm:ident) => {
+        Some(|| Stemmer::create(Algorithm::$algorithm))
     };
 }
 
@@ -49,37 +55,37 @@ macro_rules! language {
 
 /// Every language known, English first: it stands in where nothing tells.
 pub(super) static LANGUAGES: [Language; 34] = [
-    language!("en", Some(Algorithm::English), weak),
+    language!("en", stems!(English), weak),
     language!("ar", None),
     language!("bg", None),
     language!("ca", None),
     language!("cs", None),
-    language!("da", Some(Algorithm::Danish)),
-    language!("de", Some(Algorithm::German)),
+    language!("da", stems!(Danish)),
+    language!("de", stems!(German)),
     language!("el", None),
-    language!("es", Some(Algorithm::Spanish), weak),
+    language!("es", stems!(Spanish), weak),
     language!("fa", None),
-    language!("fi", Some(Algorithm::Finnish)),
-    language!("fr", Some(Algorithm::French), weak),
+    language!("fi", stems!(Finnish)),
+    language!("fr", stems!(French), weak),
     language!("he", None),
     language!("hi", None),
     language!("hr", None),
-    language!("hu", Some(Algorithm::Hungarian)),
+    language!("hu", stems!(Hungarian)),
     language!("id", None),
-    language!("it", Some(Algorithm::Italian), weak),
+    language!("it", stems!(Italian), weak),
     language!("ja", None),
     language!("ko", None),
-    language!("nb", Some(Algorithm::Norwegian)),
-    language!("nl", Some(Algorithm::Dutch)),
+    language!("nb", stems!(Norwegian)),
+    language!("nl", stems!(Dutch)),
     language!("pl", None),
-    language!("pt", Some(Algorithm::Portuguese), weak),
-    language!("ro", Some(Algorithm::Romanian)),
-    language!("ru", Some(Algorithm::Russian)),
+    language!("pt", stems!(Portuguese), weak),
+    language!("ro", stems!(Romanian)),
+    language!("ru", stems!(Russian)),
     language!("sk", None),
     language!("sl", None),
-    language!("sv", Some(Algorithm::Swedish)),
+    language!("sv", stems!(Swedish)),
     language!("th", None),
-    language!("tr", Some(Algorithm::Turkish)),
+    language!("tr", stems!(Turkish)),
     language!("uk", None),
     language!("vi", None),
     // Its function words stand in the lexicon, with the words that it is cut into.

@@ -154,7 +154,7 @@ impl<'t> Reader<'t> {
         let room = (bytes / 16).min(1 << 16);
         Reader {
             language,
-            stemmer: language.stemmer.map(Stemmer::create),
+            stemmer: language.stemmer.map(|create| create()),
             words: HashMap::with_capacity_and_hasher(room, FixedState::default()),
             stems: HashMap::with_capacity_and_hasher(room, FixedState::default()),
             senses: Vec::with_capacity(room),

@@ -3,12 +3,8 @@
 use super::head::Head;
 use super::statement::Field;
 use crate::dom::Document;
+pub(super) use crate::text::letters;
 use crate::url::host;
-
-/// The letters and digits of a text in lower case: what two spellings of one name share.
-pub(super) fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
 
 /// What a site is known by: the names that it states, and the labels of its host.
 #[derive(Debug, Clone, Default)]

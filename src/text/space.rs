@@ -22,6 +22,19 @@ pub fn collapse(text: &str) -> String {
     out
 }
 
+/// The letters and digits of a text alone, in lower case: what two spellings of one title share.
+pub fn letters(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase());
+        } else if !c.is_ascii() && c.is_alphanumeric() {
+            out.extend(c.to_lowercase());
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -30,5 +43,10 @@ mod tests {
     fn blanks_of_all_kinds_become_one_space() {
         assert_eq!(collapse("\u{3000}\u{3000}市委 \n\t常委会\u{a0}"), "市委 常委会");
         assert_eq!(collapse(" \u{feff} "), "");
+    }
+
+    #[test]
+    fn letters_are_what_is_left_of_a_title() {
+        assert_eq!(letters("It’s: RAIN, İz 2! 市委"), "itsraini\u{307}z2市委");
     }
 }
