@@ -3,7 +3,7 @@ import * as bindings from "./wasm/full.js";
 import { createLiveCalls, htmlOf, isLive, readOptions } from "./calls/extract.js";
 import { createFindCalls } from "./calls/find.js";
 import { createStart } from "./calls/start.js";
-import { warmLive, warmText } from "./calls/warm-ups.js";
+import { warmUps } from "./calls/warm-ups.js";
 import { Engine } from "./engine.js";
 import { RubricateError } from "./error.js";
 import { snapshot } from "./page.js";
@@ -18,7 +18,7 @@ export { RubricateError, snapshot };
 /** @typedef {import("./types.js").FindOptions} FindOptions */
 
 const engine = new Engine(bindings);
-const start = createStart(engine, [warmText, warmLive]);
+const start = createStart(engine, warmUps);
 const live = createLiveCalls(engine);
 
 /**

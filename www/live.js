@@ -4,7 +4,7 @@ import * as bindings from "./wasm/live.js";
 import { createLiveCalls, isLive, readOptions } from "./calls/extract.js";
 import { createFindCalls } from "./calls/find.js";
 import { createStart } from "./calls/start.js";
-import { warmLive } from "./calls/warm-ups.js";
+import { warmUpsLive } from "./calls/warm-ups.js";
 import { Engine } from "./engine.js";
 import { RubricateError } from "./error.js";
 import { snapshot } from "./page.js";
@@ -15,7 +15,7 @@ export { RubricateError, snapshot };
 /** @typedef {import("./types.js").ExtractOptions} ExtractOptions */
 
 const engine = new Engine(bindings);
-const start = createStart(engine, [warmLive]);
+const start = createStart(engine, warmUpsLive);
 const calls = createLiveCalls(engine);
 
 /**

@@ -3,7 +3,7 @@
 // slots filled, the markup of `noscript` as its children. Beside the tree it tells what only the browser knows: what is not
 // displayed.
 import { Message } from "./page/message.js";
-import { property, Walk } from "./page/walk.js";
+import { open, property, Walk } from "./page/walk.js";
 
 /**
  * The snapshot of a document; of an element, that of a page with the head of the element's document and the element alone.
@@ -27,12 +27,12 @@ function element(message, root) {
   const [html, head, body] = ["documentElement", "head", "body"].map((name) => property(document, "Document", name));
   const walk = new Walk(message, document, root);
   if (root === html) return walk.node(root);
-  message.open("html", html?.attributes ?? []);
+  open(message, "html", html);
   if (head && !head.contains(root)) walk.node(head);
   if (root === body) {
     walk.node(root);
   } else {
-    message.open("body", body?.attributes ?? []);
+    open(message, "body", body);
     walk.node(root);
   }
 }

@@ -47,16 +47,16 @@ export class Message {
    * Opens an element.
    *
    * @param {string} name with the namespace before it where that is not HTML's: `svg/title`
-   * @param {ArrayLike<Attr>} attributes
    * @returns {number} the place of its step, for `hide`
    */
-  open(name, attributes) {
-    const place = this.#push(OPEN | this.#name(name));
-    for (let i = 0; i < attributes.length; i++) {
-      this.#push(ATTR | this.#name(attributes[i].name));
-      this.#string(attributes[i].value);
-    }
-    return place;
+  open(name) {
+    return this.#push(OPEN | this.#name(name));
+  }
+
+  /** Gives the element opened last an attribute. @param {string} name @param {string} value */
+  attribute(name, value) {
+    this.#push(ATTR | this.#name(name));
+    this.#string(value);
   }
 
   /** @param {string} text @returns {number} the place of its step, for `hide` */

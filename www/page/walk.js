@@ -13,7 +13,7 @@ const BLANK = /^[\t\n\f\r ]*$/;
 /**
  * What the walk reads of a node.
  *
- * @typedef {Pick<Element, "nodeType" | "localName" | "namespaceURI" | "attributes" | "firstChild" | "nextSibling" | "shadowRoot">} Fields
+ * @typedef {Pick<Element, "nodeType" | "localName" | "namespaceURI" | "firstChild" | "nextSibling" | "shadowRoot">} Fields
  */
 /**
  * An element that is being walked.
@@ -108,7 +108,7 @@ export class Walk {
   #element(element, fields) {
     const { localName, namespaceURI } = fields;
     const name = namespaceURI === HTML ? localName : (PREFIXES[namespaceURI ?? ""] ?? "other/") + localName;
-    const place = this.#message.open(name, fields.attributes);
+    const place = open(this.#message, name, element);
     const here = level(element, place, fields.firstChild, !this.#asks || UNRENDERED.has(name));
     this.#levels.push(here);
     if (!here.asked && MEDIA.has(name)) this.#askLayout();
@@ -185,6 +185,23 @@ export class Walk {
   }
 }
 
+/**
+ * Opens an element with its attributes. Asked for by name, they cost half of what they do as objects, which browsers make when
+ * they are first looked at.
+ *
+ * @param {import("./message.js").Message} message
+ * @param {string} name
+ * @param {Element | null} element
+ * @returns {number} the place of its step
+ */
+export function open(message, name, element) {
+  const place = message.open(name);
+  if (!element) return place;
+  const { getAttributeNames, getAttribute } = prototypeOf(element, "Element");
+  for (const attribute of getAttributeNames.call(element)) message.attribute(attribute, getAttribute.call(element, attribute) ?? "");
+  return place;
+}
+
 /** @param {Element | null} element @param {number} place @param {Node | null} next @param {boolean} asked @returns {Level} */
 function level(element, place, next, asked) {
   return { element, place, next, assigned: null, done: 0, asked, shown: true };
@@ -205,7 +222,6 @@ function read(node) {
     nodeType: 1,
     localName: property(node, "Element", "localName"),
     namespaceURI: property(node, "Element", "namespaceURI"),
-    attributes: property(node, "Element", "attributes"),
     firstChild: property(node, "Node", "firstChild"),
     nextSibling: property(node, "Node", "nextSibling"),
     shadowRoot: property(node, "Element", "shadowRoot"),
@@ -220,6 +236,10 @@ function read(node) {
  * @param {string} name
  */
 export function property(node, type, name) {
-  const prototype = globalThis[type]?.prototype ?? Object.getPrototypeOf(node);
-  return Reflect.get(prototype, name, node);
+  return Reflect.get(prototypeOf(node, type), name, node);
+}
+
+/** What a node has its properties and methods from. @param {Node} node @param {"Document" | "Element" | "Node"} type @returns {any} */
+function prototypeOf(node, type) {
+  return globalThis[type]?.prototype ?? Object.getPrototypeOf(node);
 }
