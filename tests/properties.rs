@@ -25,6 +25,12 @@ fn read(markdown: &str) -> (String, usize) {
     (text, links)
 }
 
+/// How pages of bytes begin: marks of byte order, declared encodings.
+const STARTS: &[&[u8]] =
+    &[b"", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"<meta charset=gbk>", b"<meta charset=big5><p>"];
+/// What HTTP may say of them.
+const CHARSETS: &[Option<&str>] = &[None, Some("gbk"), Some("shift_jis"), Some("utf-16"), Some("no-such"), Some("")];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -76,10 +82,11 @@ proptest! {
     #[cfg(feature = "cli")]
     fn any_bytes_are_a_page(
         bytes in prop::collection::vec(any::<u8>(), 0..400),
-        start in prop::sample::select(&[&b""[..], b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"<meta charset=gbk>", b"<meta charset=big5><p>"][..]),
-        charset in prop::sample::select(&[None, Some("gbk"), Some("shift_jis"), Some("utf-16"), Some("no-such"), Some("")][..]),
+        start in prop::sample::select(STARTS),
+        charset in prop::sample::select(CHARSETS),
     ) {
-        let html = rubricate::dom::decode(&[start, &bytes].concat(), charset);
+        let bytes = [start, &bytes].concat();
+        let html = rubricate::dom::decode(&bytes, charset);
         let article = extract(&page(&html), &Options::default()).unwrap();
         prop_assert!(article.content.is_some() || article.length == 0);
     }
