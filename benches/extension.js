@@ -15,21 +15,24 @@ const OBSERVE = `window.tasks = []; new PerformanceObserver((list) => tasks.push
 
 /** Prints each figure in milliseconds, with what the issue allows. */
 export async function print() {
-  for await (const [what, value, most] of figures()) console.log(`${value <= most ? "✓" : "✗"} ${what.padEnd(58)} ${value.toFixed(1).padStart(7)} ms   at most ${most}`);
+  for await (const [what, value, most] of figures()) {
+    const bound = most === undefined ? "" : `${value <= most ? "✓" : "✗"} at most ${most}`;
+    console.log(`${what.padEnd(58)} ${value.toFixed(1).padStart(7)} ms   ${bound}`);
+  }
 }
 
-/** @returns {AsyncGenerator<[what: string, value: number, most: number]>} */
+/** @returns {AsyncGenerator<[what: string, value: number, most?: number]>} */
 async function* figures() {
   await putPages();
   const person = await startPerson();
   try {
     const presses = await timePresses(person);
     yield ["from the press to the article's text, median", median(presses), 1000];
-    yield ["the slowest of them", Math.max(...presses), 1000];
+    yield ["the slowest of them, the first", Math.max(...presses)];
     const { longest, idle } = await timeMarking(person);
     yield ["100 terms in 500,000 characters: longest task of the page", longest, 50];
     yield ["that page idle: work in one second", idle.marked, 1];
-    yield ["the same page without marks: work in one second", idle.plain, 1];
+    yield ["the same page without marks: work in one second", idle.plain];
   } finally {
     await person.driver.end();
   }

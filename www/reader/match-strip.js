@@ -25,6 +25,7 @@ export function addMatchStrip(reading, root) {
   };
   marks.addEventListener("change", later, { signal: reading.signal });
   addEventListener("resize", later, { signal: reading.signal });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", later, { signal: reading.signal });
   reading.app.settings.listen(later);
   canvas.addEventListener("click", (event) => goToNearest(marks, event.offsetY / canvas.clientHeight));
   later();

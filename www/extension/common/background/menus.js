@@ -42,7 +42,7 @@ const COMMANDS = { "mark-page": (tab) => perform("mark", { tab }), "open-panel":
 /** Registers the entries at install and update, and listens. */
 export function start() {
   task("read", ({ tab, frame = 0 }) => open(tab, frame));
-  task("mark", ({ tab }) => mark(tab.id));
+  task("mark", ({ tab }) => mark(tab));
   task("own", (press) => highlight(press));
   task("everywhere", (press) => lookFor(press));
   task("quote", (press) => copyQuote(press));
@@ -84,15 +84,19 @@ export async function listsChanged() {
   await Promise.all([register(), copyLists(), tellPages("lists")]);
 }
 
-/** Marks a page because a person asked: with the bar. @param {number} tabId */
-async function mark(tabId) {
-  await markPage(tabId);
-  await callFrame(tabId, 0, "openBar");
+/** Marks a page because a person asked: with the bar. Where no extension may, the reader says so. @param {Press["tab"]} tab */
+async function mark(tab) {
+  try {
+    await markPage(tab.id);
+  } catch {
+    return open(tab, 0);
+  }
+  await callFrame(tab.id, 0, "openBar");
 }
 
 /** Marks the selection all over the page. @param {Press} press */
 async function lookFor({ tab, selection }) {
-  await mark(tab.id);
+  await mark(tab);
   await callFrames(tab.id, "look", { id: "selection", kind: "find", hue: "yellow", terms: [selection], options: {} });
 }
 
