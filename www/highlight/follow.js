@@ -7,7 +7,7 @@ import { insertBlocks } from "./order.js";
 /** @typedef {import("./block.js").Block} Block */
 /** @typedef {{ removed: Block[], added: Block[] }} Change blocks that are gone, and those read in their place */
 
-/** How many changes are remembered one by one; beyond, everything is read again. */
+/** How many changes are remembered; beyond, everything is read again. */
 const REMEMBERED = 10_000;
 /** Attributes that change what shows. */
 const ATTRIBUTES = ["class", "style", "hidden", "open", "slot"];
@@ -27,6 +27,9 @@ export class Follower {
   #changed = new Set();
   /** @type {Set<Node>} */
   #gone = new Set();
+  /** @type {MutationRecord[]} */
+  #records = [];
+  /** Whether so much changed that all is to be read again. */
   #all = false;
   /** Whether blocks are to be read again with care. */
   hasDoubts = false;
@@ -72,7 +75,7 @@ export class Follower {
   /** Whether something is to be read again. */
   get isBehind() {
     this.#note(this.#observer.takeRecords());
-    return this.#all || this.#changed.size + this.#gone.size > 0;
+    return this.#all || this.#records.length + this.#changed.size > 0;
   }
 
   /** Ends the watching. */
@@ -89,6 +92,7 @@ export class Follower {
   read() {
     this.#note(this.#observer.takeRecords());
     const gone = [...this.#entered].some((tree) => !isThere(tree));
+    this.#sort();
     const change = this.#all || gone ? this.#readAll() : this.#readChanged();
     this.#changed.clear();
     this.#gone.clear();
@@ -101,28 +105,27 @@ export class Follower {
     this.#observer.observe(tree, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
   }
 
-  /** @param {MutationRecord[]} records */
+  /** Keeps what happened for the next reading: the page waits while it is told. @param {MutationRecord[]} records */
   #note(records) {
-    for (const record of records) {
-      if (this.#all) return;
-      if (record.type !== "childList") {
-        this.#changed.add(record.target);
-        continue;
-      }
-      for (const node of record.addedNodes) this.#changed.add(node);
-      for (const node of record.removedNodes) this.#gone.add(node);
-      if (record.removedNodes.length > 0) {
-        const { previousSibling, nextSibling, target } = record;
-        if (previousSibling) this.#changed.add(previousSibling);
-        if (nextSibling) this.#changed.add(nextSibling);
-        if (!previousSibling && !nextSibling) this.#changed.add(target);
-      }
-      if (this.#changed.size + this.#gone.size > REMEMBERED) {
-        this.#all = true;
-        this.#changed.clear();
-        this.#gone.clear();
-      }
+    if (this.#all) return;
+    for (const record of records) this.#records.push(record);
+    if (this.#records.length <= REMEMBERED) return;
+    this.#all = true;
+    this.#records = [];
+  }
+
+  /** Finds the nodes that came, changed, went, or have new neighbours. */
+  #sort() {
+    for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of this.#records) {
+      if (type !== "childList") this.#changed.add(target);
+      for (const node of addedNodes) this.#changed.add(node);
+      for (const node of removedNodes) this.#gone.add(node);
+      if (removedNodes.length === 0) continue;
+      if (previousSibling) this.#changed.add(previousSibling);
+      if (nextSibling) this.#changed.add(nextSibling);
+      if (!previousSibling && !nextSibling) this.#changed.add(target);
     }
+    this.#records = [];
   }
 
   #readAll() {
