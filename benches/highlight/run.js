@@ -122,25 +122,38 @@ async function measure(call, clock, row) {
   console.log(`${row.name.padEnd(30)} ${cells.join("   ")}`);
 }
 
-/** What changes of the page cost with marks painted, and after they are cleared. @param {Call} call @param {Clock} clock @param {string} text */
+/**
+ * What changes of the page cost with marks painted and after they are cleared: the changes and their layout, and with the frame after
+ * it beside the hand-written way's marks.
+ *
+ * @param {Call} call @param {Clock} clock @param {string} text
+ */
 async function measureChanges(call, clock, text) {
   await call("prepare", text, ["a"]);
-  /** @type {Record<"plain" | "marked" | "cleared", number[]>} */
-  const times = { plain: [], marked: [], cleared: [] };
   const change = async () => {
     await call("frame");
-    return (await clock(() => call("change"))).task;
+    return clock(() => call("change"));
   };
+  /** @type {Record<string, number[]>} */
+  const times = { plain: [], hand: [], ours: [], cleared: [], handFramed: [], oursFramed: [] };
   let count = 0;
   for (let round = 0; round < 9; round++) {
-    times.plain.push(await change());
-    count = await call("go", "ours");
-    times.marked.push(await change());
-    await call("clear");
-    times.cleared.push(await change());
+    times.plain.push((await change()).script);
+    for (const way of ["hand", "ours"]) {
+      count = await call("go", way);
+      const { script, task } = await change();
+      times[way].push(script);
+      times[`${way}Framed`].push(task);
+      await call("clear");
+    }
+    times.cleared.push((await change()).script);
   }
-  const plain = median(times.plain);
-  console.log(`500 changes: plain ${plain.toFixed(1)} ms, with ${count} marks × ${(median(times.marked) / plain).toFixed(2)}, after clear × ${(median(times.cleared) / plain).toFixed(2)}`);
+  const [plain, hand, ours, cleared, handFramed, oursFramed] = Object.values(times).map(median);
+  const ratio = (/** @type {number} */ one, /** @type {number} */ other) => `× ${(one / other).toFixed(2)}`;
+  console.log(
+    `500 changes: plain ${plain.toFixed(1)} ms, with ${count} marks ${ratio(ours, plain)} (by hand ${ratio(hand, plain)}), after clear ` +
+      `${ratio(cleared, plain)}; with the frame after ${ratio(oursFramed, handFramed)} of by hand`,
+  );
 }
 
 /** The size that highlighting alone adds to a page. */
