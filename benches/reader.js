@@ -9,8 +9,8 @@ import { median, ofRatios } from "./figures.js";
 /** @typedef {import("../tests/browser/reader-steps.js").Tab} Tab */
 /** @typedef {{ script: number, gap: number, answer: number }} Held the longest script, the longest time between two frames, the longest from a key to its count, ms */
 
-const TURNS = 5;
-const FRESH_TABS = 7;
+const TURNS = 3;
+const FRESH_TABS = 5;
 const READABILITY = "Readability.js, in the page";
 const BY_HAND = "RegExp over text nodes";
 const WORD = "harbour";

@@ -2,26 +2,79 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { find, openReader, painted, readSample, textOf, until, untilText } from "./reader-steps.js";
+import { find, giveFiles, openReader, painted, readSample, select, textOf, until, untilText } from "./reader-steps.js";
 
 /** @typedef {import("./reader-steps.js").Tab} Tab */
 
 const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
+const LINE = "<p>The water came up to the third step of the quay in the night, as it does each spring, and went again before the first boat.</p>";
+const LISTING = `<!-- saved from url=(0022)https://tides.example/ --><!doctype html><title>Tide news</title><body><nav><a href="/">News</a></nav><main><h1>Tide news</h1>${Array.from({ length: 14 }, (_, at) => `<article class="card"><h3><a href="/story/${at}">The ${at}th story of the tide and the quay</a></h3></article>`).join("")}</main></body>`;
+
+/** @param {string} selector @param {string} [shown] what stands then */
+const pressed = (selector, shown) => async (/** @type {Tab} */ page) => {
+  await page.$eval(selector, (found) => /** @type {HTMLElement} */ (found).click());
+  if (shown) await page.waitForSelector(shown);
+};
+
+/** Closes what is on top, then does more. @param {(page: Tab) => Promise<void>} then @param {string} gone what is closed then */
+const closed = (gone, then) => async (/** @type {Tab} */ page) => {
+  await page.keyboard.press("Escape");
+  await page.waitForFunction((selector) => !document.querySelector(selector), {}, gone);
+  await then(page);
+};
+
 /** Every screen a person meets, and how they come there. @type {[string, (page: Tab) => Promise<void>][]} */
 const SCREENS = [
   ["start", async () => {}],
-  ["article", (page) => readSample(page, "en")],
+  ["paste", pressed(".drop .button:nth-child(2)", "dialog textarea")],
+  ["several files", closed("dialog", async (page) => {
+    await giveFiles(page, [{ name: "one.html", text: `<title>One</title><article><h1>One</h1>${LINE.repeat(5)}</article>` }, { name: "two.pdf", text: "%PDF-1.7" }]);
+    await page.waitForSelector("dialog .failed");
+  })],
+  ["a list of stories", closed("dialog", async (page) => {
+    await giveFiles(page, [{ name: "front.html", text: LISTING }]);
+    await page.waitForSelector(".stories");
+  })],
+  ["article", async (page) => {
+    await pressed('[aria-label="Back"]', ".start")(page);
+    await readSample(page, "en");
+  }],
+  ["selection", async (page) => {
+    await select(page, "Nobody sets a clock by it.");
+    await page.waitForSelector(".selection-pop");
+  }],
+  ["note", async (page) => {
+    await page.keyboard.press("m");
+    await page.waitForSelector("dialog textarea");
+  }],
+  ["footnote", closed("dialog", pressed(".body sup a", ".footnote"))],
+  ["a picture, large", closed(".footnote", pressed(".body figure img", ".lightbox[open]"))],
+  ["picking", closed(".lightbox", async (page) => {
+    await pressed(".aside-count", ".aside-list")(page);
+    await pressed(".panel .buttons .button", ".pick-row")(page);
+  })],
+  ["a new list", closed("dialog", async (page) => {
+    await pressed("#tab-words", '[data-part="lists"] .button')(page);
+    await pressed('[data-part="lists"] .button', "dialog form")(page);
+    await page.type("dialog input[type=text]", "People");
+    await page.type("dialog textarea", "Ida Kerr");
+  })],
+  ["a list at work", async (page) => {
+    await pressed("dialog .main", ".list-row")(page);
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => !document.querySelector(".panel"));
+  }],
   ["find", (page) => find(page, "bell")],
   ["words", async (page) => {
     await page.keyboard.press("Escape");
-    await page.click(".chip");
+    await pressed(".chip")(page);
     await page.keyboard.press("o");
     await page.waitForSelector(".match");
   }],
   ["highlights", async (page) => {
     await page.click("#tab-highlights");
-    await untilText(page, ".panel-body", /Select text to highlight it/);
+    await page.waitForSelector(".own-item");
   }],
   ["outline", async (page) => {
     await page.click("#tab-outline");

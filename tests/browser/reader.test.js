@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { needsShared, shared } from "./harness.js";
+import { needsShared, shared, site } from "./harness.js";
 import { find, giveFiles, goToReader, openReader, painted, readSample, textOf, until, untilKept, untilPainted, untilReady, untilText } from "./reader-steps.js";
 
 /** The article's markup, for comparing. @param {import("./reader-steps.js").Tab} page */
@@ -251,5 +251,35 @@ test("a correction is remembered for its site and holds on the next page", async
   await giveFiles(page, [{ name: "two.html", text: news("Two") }]);
   await untilReady(page);
   assert.ok((await textOf(page, ".body")).includes("First comment"));
+  await page.close();
+});
+
+test("pages that an earlier version of the store kept are opened still", async () => {
+  const page = await openReader();
+  await page.goto("about:blank");
+  await page.goto(`${await site()}/blank.html`);
+  const line = "<p>The water came up to the third step of the quay in the night, as it does each spring, and went again before the first boat.</p>";
+  await page.evaluate(async (source) => {
+    await new Promise((resolve) => (indexedDB.deleteDatabase("rubricate").onsuccess = resolve));
+    await new Promise((resolve) => {
+      const opening = indexedDB.open("rubricate", 1);
+      opening.onupgradeneeded = () => {
+        const database = opening.result;
+        const pages = database.createObjectStore("pages", { keyPath: "key" });
+        pages.createIndex("opened", "opened");
+        database.createObjectStore("highlights", { keyPath: "id" }).createIndex("page", "page");
+        for (const [name, keyPath] of [["lists", "id"], ["rules", "site"], ["places", "key"]]) database.createObjectStore(name, { keyPath });
+        pages.put({ key: "text:1", page: { id: "old", url: "", name: "old.html", source }, title: "An old page", siteName: "", opened: 1, saved: 0 });
+      };
+      opening.onsuccess = () => {
+        opening.result.close();
+        resolve(undefined);
+      };
+    });
+  }, `<title>An old page</title><article><h1>An old page</h1>${line.repeat(5)}</article>`);
+  await goToReader(page);
+  await page.click(".recent-open");
+  await untilReady(page);
+  await untilText(page, "#headline", "An old page");
   await page.close();
 });
