@@ -42,9 +42,12 @@ test("keywords, typed words and steps are painted; the article's DOM stays as it
   await page.keyboard.press("Escape");
   await until(page, () => !CSS.highlights.has("rubricate-find"));
   await page.keyboard.press("n");
+  await untilText(page, ".counter", new RegExp(`^${term}\\d+ / ${count}$`));
+  const place = await textOf(page, ".counter-place");
   await page.keyboard.press("n");
+  await untilText(page, ".counter-place", new RegExp(`^(?!${place})\\d+ / ${count}$`));
   await page.keyboard.press("p");
-  await untilText(page, ".counter", `${term}1 / ${count}`);
+  await untilText(page, ".counter-place", place);
   await page.keyboard.press("h");
   assert.deepEqual(await painted(page), {});
   await page.keyboard.press("h");

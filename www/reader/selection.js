@@ -29,7 +29,7 @@ export function addSelectionTools(app, reading) {
       return;
     }
     shown = element("div", { class: "selection-pop", role: "toolbar", "aria-label": app.language.t("selection.tools") }, tools);
-    document.body.append(shown);
+    app.shell.main.append(shown);
     placeOver(shown, reading, span);
   };
   const look = () => {
