@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { find, giveFiles, openReader, painted, readSample, select, textOf, until, untilText } from "./reader-steps.js";
+import { find, giveFiles, openReader, painted, readSample, textOf, until, untilText } from "./reader-steps.js";
 
 /** @typedef {import("./reader-steps.js").Tab} Tab */
 
@@ -40,31 +40,6 @@ const SCREENS = [
     await pressed('[aria-label="Back"]', ".start")(page);
     await readSample(page, "en");
   }],
-  ["selection", async (page) => {
-    await select(page, "Nobody sets a clock by it.");
-    await page.waitForSelector(".selection-pop");
-  }],
-  ["note", async (page) => {
-    await page.keyboard.press("m");
-    await page.waitForSelector("dialog textarea");
-  }],
-  ["footnote", closed("dialog", pressed(".body sup a", ".footnote"))],
-  ["a picture, large", closed(".footnote", pressed(".body figure img", ".lightbox[open]"))],
-  ["picking", closed(".lightbox", async (page) => {
-    await pressed(".aside-count", ".aside-list")(page);
-    await pressed(".panel .buttons .button", ".pick-row")(page);
-  })],
-  ["a new list", closed("dialog", async (page) => {
-    await pressed("#tab-words", '[data-part="lists"] .button')(page);
-    await pressed('[data-part="lists"] .button', "dialog form")(page);
-    await page.type("dialog input[type=text]", "People");
-    await page.type("dialog textarea", "Ida Kerr");
-  })],
-  ["a list at work", async (page) => {
-    await pressed("dialog .main", ".list-row")(page);
-    await page.keyboard.press("Escape");
-    await page.waitForFunction(() => !document.querySelector(".panel"));
-  }],
   ["find", (page) => find(page, "bell")],
   ["words", async (page) => {
     await page.keyboard.press("Escape");
@@ -74,7 +49,7 @@ const SCREENS = [
   }],
   ["highlights", async (page) => {
     await page.click("#tab-highlights");
-    await page.waitForSelector(".own-item");
+    await untilText(page, ".panel-body", /Select text to highlight it/);
   }],
   ["outline", async (page) => {
     await page.click("#tab-outline");
