@@ -33,14 +33,19 @@ test("tag soup", () => {
   for (const pieces of [10, 1000, 50_000]) survives(tagSoup(pieces));
 });
 
-test("elements nested 100,000 deep are read within a second", () => {
-  for (const tag of ["div", "b", "span", "table", "ul><li", "blockquote", "svg", "a", "font", "button", "p><noscript"]) {
-    const page = nested(100_000, tag);
+test("elements nested 100,000 deep take about ten times as long as 10,000, not a hundred times", () => {
+  /** @param {string} tag @param {number} depth @returns {number} ms */
+  const time = (tag, depth) => {
+    const page = nested(depth, tag);
     const start = performance.now();
     survives(page);
-    const time = performance.now() - start;
-    // The bound is a second on a quiet machine; what must not be is a square: 45 s for 100,000 divs.
-    assert.ok(time < 4000, `${tag}: ${time} ms`);
+    return performance.now() - start;
+  };
+  for (const tag of ["div", "b", "span", "table", "ul><li", "blockquote", "svg", "a", "font", "button", "p><noscript"]) {
+    // A machine that is busy with something else is asked again.
+    const ratios = [];
+    while (ratios.length < 4 && !(Number(ratios.at(-1)) < 40)) ratios.push(time(tag, 100_000) / time(tag, 10_000));
+    assert.ok(Number(ratios.at(-1)) < 40, `${tag}: ${ratios}`);
   }
 });
 
