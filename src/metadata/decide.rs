@@ -10,7 +10,7 @@ use super::{
     comments, lang, notices, pager, people, pictures, related, section, site_name, source, tags, times, title,
 };
 use crate::dom::Document;
-use crate::labels::Content;
+use crate::labels::{Content, PageType};
 use crate::text::collapse;
 
 /// Decides each fact, from the head and from what the page shows around the body that `content` found. `now` is the time
@@ -18,7 +18,7 @@ use crate::text::collapse;
 pub fn facts(page: &Document, head: &Head, content: &Content, now: Option<&str>) -> Facts {
     let scene = Scene::new(page, head, content, now);
     let mut evidence = Trail { page, found: BTreeMap::new() };
-    let title = evidence.note("title", title::decide(page, head, &head.sites, scene.headline));
+    let title = evidence.note("title", title::decide(page, head, scene.headline, first_heading(&scene)));
     let related = related::decide(&scene);
     let (published, modified) = times::decide(&scene);
     let source = evidence.note("source", source::decide(&scene));
@@ -64,6 +64,13 @@ impl Trail<'_> {
         let path = found.node.map(|node| self.page.path(node.into()));
         self.found.insert(fact, Evidence { source: found.origin, path });
         Some(found.value)
+    }
+}
+
+fn first_heading(scene: &Scene) -> title::FirstHeading {
+    match scene.content.page_type {
+        PageType::Service if !scene.is_text() => title::FirstHeading::Slogan,
+        _ => title::FirstHeading::Title,
     }
 }
 

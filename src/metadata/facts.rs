@@ -34,7 +34,8 @@ pub struct Facts {
     pub section: Option<String>,
     /// The page's own keywords, one by one.
     pub tags: Vec<String>,
-    /// When it was published: ISO 8601 at the precision the page gives.
+    /// When it was published: ISO 8601 at the precision the page gives. Where an article shows the day of its last change
+    /// and no other, that day.
     pub published_time: Option<String>,
     /// When it was last changed: ISO 8601 at the precision the page gives.
     pub modified_time: Option<String>,

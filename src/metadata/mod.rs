@@ -71,12 +71,12 @@ const SOURCES: &[(Field, &[Place])] = &[
         Meta("og:published_time"), Meta("og:pubdate"), Meta("og:publish_date"), Meta("cxenseparse:publishtime"), Meta("cxenseparse:recs:publishtime"),
         Meta("originalpublicationdate"), Meta("ptime"), Meta("article_date_original"), Meta("weibo:article:create_at"), Meta("release_date"), Meta("published_time"),
         Meta("dcterms.issued"), Meta("dcterms.created"), Meta("dc.date.issued"), Meta("dc.date.created"), Meta("dc.date"), Meta("dcterms.date"),
-        Ld("pubdate"), Ld("datecreated"), Item("datecreated"), Ld("uploaddate"), Meta("citation_date"), Meta("date"), Meta("datecreated"), Address,
+        Ld("pubdate"), Ld("datecreated"), Item("datecreated"), Ld("uploaddate"), Meta("citation_date"), Meta("date"), Meta("datecreated"), Ld("webpage.datepublished"), Address,
     ]),
     (Field::Modified, &[
         Ld("datemodified"), Meta("article:modified_time"), Item("datemodified"), Meta("og:updated_time"), Meta("og:article:modified_time"), Meta("dcterms.modified"),
         Meta("dc.date.modified"), Meta("datemodified"), Visible, Meta("lastmod"), Meta("last-modified"), Meta("revised"), Meta("updated_time"), Ld("update"), Item("dateupdate"),
-        Meta("weibo:article:update_at"),
+        Meta("weibo:article:update_at"), Ld("webpage.datemodified"),
     ]),
     (Field::Excerpt, &[
         Meta("og:description"), Meta("description"), Meta("twitter:description"), Ld("description"), Meta("dc.description"),

@@ -88,8 +88,10 @@ fn read(scene: &Scene, item: Item) -> Option<Related> {
     for line in &within {
         for piece in &line.pieces {
             let text = line.piece_text(piece);
-            if piece.link.is_none() || !related.title.contains(text) {
-                place(scene, &mut related, text);
+            let is_title = piece.link == Some(item.link) && related.title.contains(text);
+            if !is_title && text != related.title {
+                let parts = text.split(['·', '|', '•']).map(str::trim).filter(|part| !part.is_empty());
+                parts.for_each(|part| place(scene, &mut related, part));
             }
         }
     }
@@ -111,6 +113,8 @@ fn title(page: &Document, link: NodeId, within: &[Line]) -> Option<String> {
         Some(longest) if heading.is_none() && inner.len() > 1 => longest.replace('\t', " "),
         _ => whole,
     };
+    let first = text.split_at_checked(5).filter(|(start, rest)| is_duration(start) && !rest.is_empty());
+    let text = first.map_or(text.clone(), |(_, rest)| rest.trim_start().to_owned());
     let count = text.chars().filter(|c| c.is_alphanumeric()).count();
     let wide = text.chars().any(crate::text::is_unspaced);
     ((count >= 12 || (wide && count >= 4) || (text.contains(' ') && count >= 8)) && text.len() <= 600).then_some(text)

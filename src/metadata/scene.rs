@@ -1,8 +1,10 @@
 //! The article's surroundings, read once: the lines near it with their labels and dates.
 
+use super::Origin;
 use super::date::{self, Context, Dated, Moment, Order};
 use super::head::Head;
-use super::statement::Field;
+use super::people::names::{Naming, names};
+use super::statement::{Field, Place, Statement};
 use super::visible::{Hint, Labelled, Line, Near, Role, Standing, labelled, near};
 use crate::dom::{Document, Name, NodeId};
 use crate::labels::{Content, PageType};
@@ -42,26 +44,49 @@ impl<'a> Scene<'a> {
         Scene { page, head, content, headline, reads, context }
     }
 
-    /// Whether the page is about one text, which has authors and a date: by its kind, or because a line between headline
-    /// and body holds a date and little else.
+    /// Whether the page is about one text, which has authors and a date: by its kind, or because a line beside the headline
+    /// names an author or holds a date and little else.
     pub fn is_text(&self) -> bool {
-        let dated = |read: &Read| {
-            let rest = read.dates.first().map(|date| read.line.text.len() - (date.end - date.start));
-            match read.standing {
-                Standing::Below => rest.is_some_and(|rest| rest <= 60),
-                Standing::Opening => rest.is_some_and(|rest| rest <= 24),
-                Standing::Above | Standing::Closing | Standing::Behind => false,
-            }
-        };
         match self.content.page_type {
             PageType::Article | PageType::Forum => true,
-            PageType::Documentation | PageType::Service => self.reads.iter().any(dated),
-            PageType::Product | PageType::Listing | PageType::Collection => false,
+            PageType::Documentation | PageType::Service => {
+                self.reads.iter().any(Read::is_byline) || self.is_stated_text()
+            }
+            PageType::Product | PageType::Listing | PageType::Collection => self.is_stated_text(),
         }
+    }
+
+    /// Whether the head describes a text: by tags that only texts have, or as one with the day of its publication.
+    fn is_stated_text(&self) -> bool {
+        let is_press = |statement: &Statement| {
+            let names = ["citation_", "parsely-", "sailthru.", "dc.", "dcterms.", "byl"];
+            matches!(statement.place(), Some(Place::Meta(name)) if names.iter().any(|start| name.starts_with(start)))
+        };
+        if self.head.all(Field::Author).any(is_press) {
+            return true;
+        }
+        let kinds = self.head.all(Field::PageType);
+        let is_text = kinds.filter(|kind| kind.origin != Origin::Meta).any(|kind| super::head::is_text(&kind.value));
+        let dated = |place| matches!(place, Some(Place::Ld("datepublished") | Place::Item("datepublished")));
+        is_text && self.head.all(Field::Published).any(|statement| dated(statement.place()))
     }
 }
 
 impl Read {
+    /// Whether it stands beside the headline and names an author, or holds a date and little else.
+    fn is_byline(&self) -> bool {
+        let names =
+            |label: &Labelled| label.role == Role::Author && !names(self.value(label), Naming::Labelled).is_empty();
+        let signed = self.line.text.len() <= 120 && self.labels.iter().any(names);
+        let rest = self.dates.first().map(|date| self.line.text.len() - (date.end - date.start));
+        match self.standing {
+            Standing::Below => signed || rest.is_some_and(|rest| rest <= 60),
+            Standing::Above => signed || rest.is_some_and(|rest| rest <= 24),
+            Standing::Opening => rest.is_some_and(|rest| rest <= 24),
+            Standing::Closing | Standing::Behind => false,
+        }
+    }
+
     /// The role of the label that governs a place in the line: the last one before it whose value reaches it.
     pub fn role_at(&self, at: usize) -> Option<Role> {
         let before = self.labels.iter().rev().find(|label| label.start <= at)?;

@@ -36,7 +36,8 @@ impl Sites {
         let near = |name: &String| {
             let (long, short) =
                 if name.len() >= part_letters.len() { (name, &part_letters) } else { (&part_letters, name) };
-            let enough = short.chars().count() * 2 >= long.chars().count() || (short == name && count <= 30);
+            let holds_name = short == name && count <= 30 && part.split_whitespace().count() <= 3;
+            let enough = short.chars().count() * 2 >= long.chars().count() || holds_name;
             long == short || (enough && short.len() >= 4 && long.contains(short.as_str()))
         };
         self.names.iter().any(near)

@@ -1,15 +1,15 @@
 //! The name of the site.
 
+use super::Origin;
 use super::scene::Scene;
 use super::site::{letters, separators};
 use super::statement::{Field, Found, Place, Statement};
-use super::{Origin, SOURCES};
 
 /// The longest name, in characters.
 const LONGEST: usize = 80;
 
-/// The name that the head states; else the end of the `title` element behind the headline, where the page or its
-/// address has the same name.
+/// The name that the head states; else what stands behind the headline in the `title` element, or before it, where the
+/// page or its address has the same name.
 pub(super) fn decide(scene: &Scene) -> Option<Found<String>> {
     let fits =
         |statement: &&Statement| statement.value.chars().count() <= LONGEST && !statement.value.starts_with("http");
@@ -17,23 +17,27 @@ pub(super) fn decide(scene: &Scene) -> Option<Found<String>> {
         return Some(Found { value: statement.value.clone(), origin: statement.origin, node: statement.node });
     }
     let element = scene.head.all(Field::Title).find(|statement| is_title_element(statement))?;
-    let headline = scene.headline.map(|node| letters(&scene.page.visible_text(node)));
+    let headline = scene.headline.map(|node| letters(&scene.page.visible_text(node))).unwrap_or_default();
     let cuts = separators(&element.value);
-    let (start, end) = *cuts.last()?;
-    let (front, back) = (&element.value[..start], element.value[end..].trim());
-    let agreed = headline.is_some_and(|headline| letters(front).starts_with(&headline) && !headline.is_empty());
-    let named = scene.head.sites.is_name(back) || (agreed && is_shown_alone(scene, back));
-    (named && back.chars().count() <= LONGEST).then(|| Found {
-        value: back.to_owned(),
+    let parted = |(start, end): &(usize, usize)| (&element.value[..*start], element.value[*end..].trim());
+    let behind = cuts.last().map(parted).filter(|(front, back)| {
+        let agreed = !headline.is_empty() && letters(front).starts_with(&headline);
+        scene.head.sites.is_name(back) || (agreed && is_shown_alone(scene, back))
+    });
+    let before = cuts
+        .first()
+        .map(parted)
+        .filter(|(front, back)| !headline.is_empty() && letters(back) == headline && is_shown_alone(scene, front));
+    let name = behind.map(|(_, back)| back).or(before.map(|(front, _)| front))?;
+    (name.chars().count() <= LONGEST).then(|| Found {
+        value: name.to_owned(),
         origin: Origin::Meta,
         node: element.node,
     })
 }
 
 fn is_title_element(statement: &Statement) -> bool {
-    let places =
-        SOURCES.iter().find(|(field, _)| *field == Field::Title).map(|(_, places)| *places).unwrap_or_default();
-    places.get(statement.rank) == Some(&Place::TitleElement)
+    statement.place() == Some(Place::TitleElement)
 }
 
 /// Whether a text node of the page is just this text.

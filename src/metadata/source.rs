@@ -12,8 +12,29 @@ const LONGEST: usize = 40;
 
 /// The source: what a label names, else what stands beside the time in a Chinese, Japanese or Korean page, else what the head states.
 pub(super) fn decide(scene: &Scene) -> Option<Found<Source>> {
-    let found = labelled(scene).or_else(|| beside_time(scene)).or_else(|| stated(scene))?;
-    Some(found)
+    labelled(scene).or_else(|| beside_time(scene)).or_else(|| agency(scene)).or_else(|| stated(scene))
+}
+
+/// Agencies (lower case) whose name in a by-line says where the text comes from.
+#[rustfmt::skip]
+const AGENCIES: &[&str] = &[
+    "ap", "associated press", "the associated press", "reuters", "afp", "agence france-presse", "dpa", "apa", "sda", "ansa", "efe", "lusa", "anp", "belga",
+    "ritzau", "ntb", "tt", "stt", "pap", "čtk", "mti", "tass", "тасс", "interfax", "интерфакс", "рия новости", "укрінформ", "xinhua", "kyodo", "yonhap", "pti",
+    "ani", "ians", "upi", "bloomberg", "cnn", "agência brasil", "agência lusa", "europa press", "anadolu ajansı", "aa", "dha", "antara", "连线新闻", "共同通信", "時事通信", "연합뉴스",
+];
+
+/// An agency among the names of a by-line: `By Ann Lee, Associated Press`, `Von Anna Lee, dpa`.
+fn agency(scene: &Scene) -> Option<Found<Source>> {
+    let near = scene.reads.iter().filter(|read| read.standing <= Standing::Above && read.line.text.len() <= 160);
+    let values = near.flat_map(|read| {
+        let authors = read.labels.iter().filter(|label| label.role == Role::Author);
+        authors.map(move |label| (read, label.value.start, read.value(label)))
+    });
+    values.into_iter().find_map(|(read, start, value)| {
+        let part = value.split([',', '/', '|', '\t', '(', ')', '–', '-']).map(str::trim);
+        let name = part.into_iter().find(|part| AGENCIES.contains(&part.to_lowercase().as_str()))?;
+        Some(found(scene, read, start, name.to_owned()))
+    })
 }
 
 fn labelled(scene: &Scene) -> Option<Found<Source>> {
@@ -65,7 +86,9 @@ fn name(text: &str) -> Option<String> {
                     | '('
             )
     });
-    let cut = text.find(['\t', '|', '（', '(', '[', '【', '。', '，']).unwrap_or(text.len());
+    let signs = text.find(['\t', '|', '（', '(', '[', '【', '。', '，']);
+    let words = [". ", " and ", " under ", " with "].iter().filter_map(|word| text.find(word)).min();
+    let cut = signs.into_iter().chain(words).min().unwrap_or(text.len());
     let text = collapse(text[..cut].trim());
     let count = text.chars().count();
     let is_address = text.contains("://") || text.contains('@');
@@ -205,6 +228,7 @@ fn is_name(part: &str) -> bool {
     let count = part.chars().count();
     let is_word = NO_SOURCES
         .iter()
+        .chain(&RECENT)
         .any(|word| part == *word || (word.chars().count() > 1 && (part.starts_with(word) || part.ends_with(word))));
     let signs = |c: char| matches!(c, '：' | ':' | '>' | '/' | '，' | '。' | '！' | '？' | '（' | '(' | '+' | '《');
     (2..=20).contains(&count)

@@ -92,6 +92,14 @@ impl Statement {
     }
 }
 
+impl Statement {
+    /// The place that it was found in.
+    pub fn place(&self) -> Option<Place> {
+        let places = SOURCES.iter().find(|(field, _)| *field == self.field)?.1;
+        places.get(self.rank).copied()
+    }
+}
+
 /// The fields that a named place states, each with the place as the table has it. `is` tells the place by its name.
 pub(super) fn fields_of(is: impl Fn(Place) -> bool) -> impl Iterator<Item = (Field, Place)> {
     SOURCES

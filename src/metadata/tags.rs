@@ -1,8 +1,8 @@
 //! The page's own keywords, one by one.
 
-use super::scene::Scene;
+use super::scene::{Read, Scene};
 use super::site::letters;
-use super::statement::{Field, Found};
+use super::statement::{Field, Found, Place};
 use super::visible::{Hint, Line, Role, labelled, lines};
 use super::{Origin, date};
 use crate::dom::NodeId;
@@ -25,6 +25,7 @@ fn shown(scene: &Scene) -> Option<Found<Vec<String>>> {
         set_aside.take(8).map(|leftover| lines(page, page.region_range(leftover.region), 30)).collect();
     let near = scene.reads.iter().filter(|read| read.labels.iter().any(|label| label.role == Role::Tags));
     blocks.extend(near.map(|read| vec![read.line.clone()]));
+    blocks.extend(hashed(scene));
     let hinted = hinted(scene);
     let read: Vec<_> = blocks
         .iter()
@@ -39,6 +40,15 @@ fn shown(scene: &Scene) -> Option<Found<Vec<String>>> {
 
 /// More tags than this are those of the site.
 const CLOUD: usize = 24;
+
+/// A line of nothing but hash tags: `#one #two`.
+fn hashed(scene: &Scene) -> Option<Vec<Line>> {
+    let is_hashed = |read: &&Read| {
+        let words = || read.line.text.split_whitespace();
+        words().count() >= 2 && words().all(|word| word.starts_with(['#', '＃']) && word.chars().count() > 2)
+    };
+    scene.reads.iter().find(is_hashed).map(|read| vec![read.line.clone()])
+}
 
 /// Links that an element around the body's end says to be tags.
 fn hinted(scene: &Scene) -> Option<Vec<Line>> {
@@ -115,6 +125,9 @@ fn push(scene: &Scene, out: &mut Vec<String>, tag: &str) {
     }
 }
 
+/// Tags of the head that are given to each article.
+const OWN: &[&str] = &["article:tag", "og:article:tag", "parsely-tags", "sailthru.tags", "citation_keywords"];
+
 /// The keywords of the head, of the best place whose words the article uses: half of them at least, since many sites
 /// state the same words on every page.
 fn stated(scene: &Scene) -> Option<Found<Vec<String>>> {
@@ -138,9 +151,12 @@ fn stated(scene: &Scene) -> Option<Found<Vec<String>>> {
         value.retain(|tag| {
             letters(tag) != title && (letters(tag).chars().count() < 12 || !title.contains(&letters(tag)))
         });
+        // Tags of their own are given to each article; plain keywords are often those of the site.
+        let own =
+            of_rank().any(|statement| matches!(statement.place(), Some(Place::Meta(name)) if OWN.contains(&name)));
         let used = value.iter().filter(|tag| text.contains(&letters(tag))).count();
         let first = of_rank().next()?;
-        (!value.is_empty() && used * 2 >= value.len()).then(|| Found {
+        (!value.is_empty() && (own || used * 2 >= value.len())).then(|| Found {
             value: value.clone(),
             origin: first.origin,
             node: first.node,

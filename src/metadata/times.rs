@@ -3,8 +3,9 @@
 use super::Origin;
 use super::date::{self, Dated, Moment};
 use super::scene::{Read, Scene};
-use super::statement::{Field, Found};
+use super::statement::{Field, Found, Place};
 use super::visible::{Hint, Role, Standing};
+use crate::labels::PageType;
 
 /// A date that the page shows, and how likely it is the article's.
 struct Shown {
@@ -13,51 +14,79 @@ struct Shown {
     weight: u32,
 }
 
+/// The weight of a date below the headline.
+const BELOW: u32 = 8;
+
 /// The time of publication, and that of the last change.
 pub(super) fn decide(scene: &Scene) -> (Option<Found<Moment>>, Option<Found<Moment>>) {
     if !scene.is_text() {
         return (None, None);
     }
     let shown = shown(scene);
-    let best = |role: Role| {
-        let of_role = shown.iter().filter(|one| one.role == role);
-        of_role.fold(None, |best: Option<&Shown>, one| best.filter(|best| best.weight >= one.weight).or(Some(one)))
-    };
-    let visible = best(Role::Published);
-    let modified = modified(scene, best(Role::Modified).map(|one| &one.found));
-    let published = published(scene, visible);
-    (published, modified)
+    // An article that shows the day of its last change alone is dated by it.
+    let changed = by_weight(&shown, Role::Modified).first().map(|one| &one.found);
+    let published =
+        published(scene, &shown).or_else(|| changed.filter(|_| scene.content.page_type == PageType::Article).cloned());
+    (published, modified(scene, changed))
 }
 
-/// Of the dates that the head states and the best that the page shows: one that both name, at the better precision,
-/// else the head's where two of its places agree or the page shows none, else the shown one.
-fn published(scene: &Scene, visible: Option<&Shown>) -> Option<Found<Moment>> {
+/// The date that both the head and the page name, at the better precision; where they contradict each other the head's,
+/// unless it stands alone against a date below the headline; else the one that there is.
+fn published(scene: &Scene, shown: &[Shown]) -> Option<Found<Moment>> {
     let stated = stated(scene, Field::Published);
-    let Some(visible) = visible else { return stated.into_iter().next().or_else(|| in_address(scene)) };
-    let shown = &visible.found;
-    if let Some(same) = stated.iter().find(|found| found.value.same_day(&shown.value)) {
-        let apart = shown
-            .value
-            .clock
-            .zip(same.value.clock)
-            .is_some_and(|(shown, same)| (shown.hour, shown.minute) != (same.hour, same.minute));
-        return Some(if same.value.is_finer(&shown.value) && !apart { same.clone() } else { shown.clone() });
-    }
-    stated.into_iter().next().or_else(|| Some(shown.clone()))
+    let of_text: Vec<&Found<Moment>> =
+        stated.iter().filter(|(_, of)| *of == Of::Text).map(|(found, _)| found).collect();
+    let shown = by_weight(shown, Role::Published);
+    let agreed = shown.iter().find_map(|shown| {
+        let same = stated.iter().find(|(found, _)| found.value.may_be_day_of(&shown.found.value))?;
+        Some(finer(&same.0, &shown.found))
+    });
+    let first = of_text.first().copied();
+    let alone = of_text.iter().skip(1).all(|other| first.is_some_and(|first| !first.value.same_day(&other.value)));
+    let best = shown.first().filter(|best| first.is_none() || (alone && best.weight >= BELOW));
+    agreed.or_else(|| best.map(|best| best.found.clone())).or_else(|| first.cloned()).or_else(|| in_address(scene))
+}
+
+/// Of two statements of one day the one with the time of day; where both have one, and not the same, the shown one.
+fn finer(stated: &Found<Moment>, shown: &Found<Moment>) -> Found<Moment> {
+    let apart = stated
+        .value
+        .clock
+        .zip(shown.value.clock)
+        .is_some_and(|(stated, shown)| (stated.hour, stated.minute) != (shown.hour, shown.minute));
+    if stated.value.is_finer(&shown.value) && !apart { stated.clone() } else { shown.clone() }
+}
+
+/// The dates of a role, the likeliest first.
+fn by_weight(shown: &[Shown], role: Role) -> Vec<&Shown> {
+    let mut of_role: Vec<&Shown> = shown.iter().filter(|one| one.role == role).collect();
+    of_role.sort_by_key(|one| std::cmp::Reverse(one.weight));
+    of_role
 }
 
 fn modified(scene: &Scene, shown: Option<&Found<Moment>>) -> Option<Found<Moment>> {
-    stated(scene, Field::Modified).into_iter().next().or_else(|| shown.cloned())
+    let (found, _) = stated(scene, Field::Modified).into_iter().next().unzip();
+    found.or_else(|| shown.cloned())
 }
 
-fn stated(scene: &Scene, field: Field) -> Vec<Found<Moment>> {
+/// What a date that the head states is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Text,
+    /// The page, whatever it holds: publishing systems state it of every page, so it counts where the page shows it too.
+    Page,
+}
+
+fn stated(scene: &Scene, field: Field) -> Vec<(Found<Moment>, Of)> {
     let past = |moment: &Moment| moment.year >= 1900 && scene.context.now.is_none_or(|now| !moment.is_after(&now));
     scene
         .head
         .all(field)
         .filter_map(|statement| {
             let value = date::stated(&statement.value, &scene.context).filter(past)?;
-            Some(Found { value, origin: statement.origin, node: statement.node })
+            let is_page = matches!(statement.place(), Some(Place::Ld(name)) if name.starts_with("webpage."));
+            let found = Found { value, origin: statement.origin, node: statement.node };
+            Some((found, if is_page { Of::Page } else { Of::Text }))
         })
         .take(16)
         .collect()
@@ -84,22 +113,26 @@ fn shown(scene: &Scene) -> Vec<Shown> {
 fn weighed(read: &Read, dated: &Dated) -> Option<Shown> {
     let label = read.role_at(dated.start);
     let hint = read.hint_at(dated.start);
+    let label = label.filter(|label| matches!(label, Role::Published | Role::Modified | Role::Apart));
     let role = match (label, hint) {
+        (Some(Role::Apart), _) => return None,
         (Some(Role::Modified), _) | (None, Some(Hint::Modified)) => Role::Modified,
         _ => Role::Published,
     };
-    let labelled = matches!(label, Some(Role::Published | Role::Modified))
-        || matches!(hint, Some(Hint::Published | Hint::Modified));
-    let rest = read.line.text.len() - (dated.end - dated.start);
+    let labelled = label.is_some() || matches!(hint, Some(Hint::Published | Hint::Modified));
+    let next = read.labels.iter().map(|label| label.start).find(|start| *start >= dated.end);
+    let rest = dated.start + next.unwrap_or(read.line.text.len()) - dated.end;
     let is_short = rest <= 160;
     if dated.moment.day == 0 && !labelled {
         return None;
     }
     let place = match read.standing {
-        Standing::Below if labelled || is_short => 8,
+        Standing::Below if labelled || is_short => BELOW,
         Standing::Above if labelled || is_short => 6,
         Standing::Opening if labelled || rest <= 80 => 4,
         Standing::Closing | Standing::Behind if labelled || (read.standing == Standing::Closing && rest <= 30) => 2,
+        // A time of day alone in its line behind the body.
+        Standing::Behind if rest <= 2 && dated.moment.clock.is_some() => 1,
         _ => return None,
     };
     let bonus = u32::from(labelled) + u32::from(dated.moment.clock.is_some());

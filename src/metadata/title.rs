@@ -26,12 +26,14 @@ pub(super) fn stated(head: &Head, sites: &Sites) -> Vec<String> {
 
 /// A title without the site's name, its channels, and what another title of the head leaves out behind a separator.
 fn bare(head: &Head, sites: &Sites, title: &str) -> String {
-    let channel = |part: &str| {
-        let part = letters(part);
-        head.all(Field::Section).take(16).any(|section| letters(&section.value) == part)
-    };
     let title = decoded(title).replace('\u{ad}', "");
-    stripped(&title, |part| sites.is_name(part) || channel(part))
+    stripped(&title, |part| sites.is_name(part) || is_channel(head, part))
+}
+
+/// Whether a part of a title is a section that the head states.
+fn is_channel(head: &Head, part: &str) -> bool {
+    let part = letters(part);
+    head.all(Field::Section).take(16).any(|section| letters(&section.value) == part)
 }
 
 /// Takes what stands behind the last separator of a title for a name of the site, where another title lacks it.
@@ -73,26 +75,65 @@ fn agree(visible: &str, titles: &[String]) -> bool {
 /// The longest headline, in characters.
 const LONGEST: usize = 300;
 
-/// Decides the title: the headline where a title of the head says the same; else the head's best up to its first bar.
-pub(super) fn decide(page: &Document, head: &Head, sites: &Sites, headline: Option<NodeId>) -> Option<Found<String>> {
+/// What the first heading of a page is likely to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FirstHeading {
+    Title,
+    /// What a page that offers something opens with.
+    Slogan,
+}
+
+/// Decides the title: the headline where a title of the head says the same, else the page's only first heading where it
+/// is no slogan; else the head's best up to its first bar.
+pub(super) fn decide(
+    page: &Document,
+    head: &Head,
+    headline: Option<NodeId>,
+    first: FirstHeading,
+) -> Option<Found<String>> {
+    let sites = &head.sites;
     let titles = stated(head, sites);
-    let shown = headline.map(|node| (node, text_of(page, node, &titles)));
-    let shown = shown.filter(|(_, text)| !text.is_empty() && text.chars().count() <= LONGEST);
-    let visible = |node, text: &str| {
-        let value = stripped(text, |part| sites.is_own(part));
+    let visible = |node: NodeId| {
+        let text = text_of(page, node, &titles);
+        let fits = !text.is_empty() && text.chars().count() <= LONGEST;
+        let value = fits.then(|| unnamed(head, sites, &text))?;
         Some(Found { value, origin: Origin::Visible, node: Some(node) })
     };
-    match &shown {
-        Some((node, text)) if titles.is_empty() || agree(&letters(text), &titles) => return visible(*node, text),
-        _ => {}
-    }
+    let shown = headline.map(|node| heading_around(page, node)).and_then(visible);
+    let agreed = shown.clone().filter(|shown| titles.is_empty() || agree(&letters(&shown.value), &titles));
+    let is_offer = first == FirstHeading::Slogan;
     let stated = |statement: &Statement| {
         let bare = bare(head, sites, &statement.value);
-        let value = before_bar(&bare).to_owned();
+        let bare = beheaded(&bare, |part| sites.is_own(part) && !is_offer).unwrap_or(&bare);
+        let value = before_bar(bare).to_owned();
         Found { value, origin: statement.origin, node: statement.node }
     };
-    let best = head.all(Field::Title).map(stated).find(|found| !found.value.is_empty() && !sites.is_own(&found.value));
-    best.or_else(|| shown.and_then(|(node, text)| visible(node, &text))).or_else(|| head.best(Field::Title).map(stated))
+    let is_title = |found: &Found<String>| !letters(&found.value).is_empty() && !sites.is_own(&found.value);
+    agreed
+        .or_else(|| first_heading(page).filter(|_| !is_offer).and_then(visible).filter(is_title))
+        .or_else(|| head.all(Field::Title).map(stated).find(is_title))
+        .or(shown)
+        .or_else(|| head.best(Field::Title).map(stated))
+}
+
+/// The heading that a node stands in, else the node itself.
+fn heading_around(page: &Document, node: NodeId) -> NodeId {
+    let heading = page.ancestors_or_self(node).take(6).find(|above| page.name(*above).is_heading());
+    heading.unwrap_or(node)
+}
+
+/// The first heading of the page where all its first headings say the same.
+fn first_heading(page: &Document) -> Option<NodeId> {
+    let is_shown = |node: &NodeId| page.name(*node) == Name::H1 && page.is_displayed(*node);
+    let mut all = page.all().filter(is_shown).take(8).map(|node| (node, letters(&page.visible_text(node))));
+    let (first, text) = all.find(|(_, text)| !text.is_empty())?;
+    all.all(|(_, other)| other.is_empty() || other == text).then_some(first)
+}
+
+/// A headline without the site's name behind its last separators.
+fn unnamed(head: &Head, sites: &Sites, text: &str) -> String {
+    let whole = text.trim_start_matches(['>', '/', '|', '#', '›', '»', ' ']);
+    stripped(whole, |part| sites.is_own(part) || is_channel(head, part))
 }
 
 /// The text of a headline, without buttons and marks that link to it, and without a first piece that is a badge or that

@@ -72,6 +72,22 @@ impl Moment {
         (self.year, self.month, self.day) == (other.year, other.month, other.day)
     }
 
+    /// Whether `other` may be the day of this moment as another time zone counts it: the same day, or the one beside it
+    /// where this has an offset and no zone is too far.
+    pub fn may_be_day_of(&self, other: &Moment) -> bool {
+        let offset =
+            self.clock.and_then(|clock| Some((i64::from(clock.hour) * 60 + i64::from(clock.minute), clock.offset?)));
+        let day = |moment: &Moment| Date::new(moment.year, moment.month.max(1) as i8, moment.day.max(1) as i8).ok();
+        let (Some((minute, offset)), Some(this), true) = (offset, day(self), self.day > 0 && other.day > 0) else {
+            return self.same_day(other);
+        };
+        // Zones reach from 12 hours west of UTC to 14 hours east of it.
+        let utc = minute - i64::from(offset);
+        let shift = |minutes: i64| this.checked_add(jiff::Span::new().days((utc + minutes).div_euclid(24 * 60))).ok();
+        let reach = shift(-12 * 60).zip(shift(14 * 60));
+        reach.zip(day(other)).is_some_and(|((first, last), other)| first <= other && other <= last)
+    }
+
     /// Whether the day is past the day after `now` (time zones differ by a day at most).
     pub fn is_after(&self, now: &Moment) -> bool {
         let day = |moment: &Moment| Date::new(moment.year, moment.month.max(1) as i8, moment.day.max(1) as i8).ok();

@@ -78,6 +78,10 @@ const WEEKDAYS: &[&str] = &[
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
     "segunda", "terça", "quarta", "quinta", "sexta", "feira", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica",
     "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье",
+    "pazar", "pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "minggu", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu",
+    "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "mandag", "tirsdag", "lørdag", "søndag", "maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai",
+    "pondělí", "úterý", "středa", "čtvrtek", "pátek", "neděle", "hétfő", "kedd", "szerda", "csütörtök", "péntek", "szombat", "vasárnap", "понеділок", "вівторок", "середа", "четвер", "пʼятниця", "субота", "неділя",
+    "δευτέρα", "τρίτη", "τετάρτη", "πέμπτη", "παρασκευή", "σάββατο", "κυριακή", "luni", "marți", "miercuri", "joi", "vineri", "sâmbătă", "duminică", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت",
     "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela", "월", "화", "수", "목", "금", "토", "일",
 ];
 

@@ -82,8 +82,9 @@ impl<'a> Graph<'a> {
         if let Some(id) = object.get("@id").and_then(Value::as_str).filter(|_| object.len() > 1) {
             self.by_id.entry(id).or_insert(object);
         }
+        let asks = types(object).any(|kind| kind == "faqpage");
         for (key, value) in object {
-            let standing = if is_list(key) { Standing::Part } else { standing };
+            let standing = if is_list(key) || asks { Standing::Part } else { standing };
             if value.is_object() || value.is_array() {
                 self.collect(value, node, depth + 1, standing);
             }
@@ -199,8 +200,8 @@ fn state_site<'a>(graph: &Graph<'a>, found: &Found<'a>, head: &mut Head) {
 
 fn state_dates(object: &Object, node: Option<NodeId>, head: &mut Head) {
     for (key, field, place) in [
-        ("datePublished", Field::Published, Place::Ld("datepublished")),
-        ("dateModified", Field::Modified, Place::Ld("datemodified")),
+        ("datePublished", Field::Published, Place::Ld("webpage.datepublished")),
+        ("dateModified", Field::Modified, Place::Ld("webpage.datemodified")),
         ("inLanguage", Field::Lang, Place::Ld("inlanguage")),
         ("pubDate", Field::Published, Place::Ld("pubdate")),
     ] {

@@ -6,6 +6,8 @@ mod meta_tags;
 mod microdata;
 mod page_type;
 
+pub(super) use page_type::is_text;
+
 use super::Feed;
 use super::site::Sites;
 use super::statement::{Field, Place, Statement};

@@ -47,7 +47,7 @@ pub(super) const ARTICLES: &[&str] = &[
 ];
 
 /// Whether an item of this type (lower case, without its vocabulary) is a text that a page can be about.
-pub(super) fn is_text(name: &str) -> bool {
+pub(in crate::metadata) fn is_text(name: &str) -> bool {
     ARTICLES.contains(&name) || ["discussionforumposting", "question", "techarticle", "apireference"].contains(&name)
 }
 

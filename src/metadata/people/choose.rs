@@ -1,7 +1,8 @@
 //! Who wrote and who edited the article.
 
 use super::names::{Naming, is_cjk_name, names};
-use super::push_new;
+use super::{push_new, turned};
+use crate::labels::PageType;
 use crate::metadata::Origin;
 use crate::metadata::scene::{Read, Scene};
 use crate::metadata::statement::{Field, Found, Statement};
@@ -16,8 +17,12 @@ pub(in crate::metadata) fn authors(
     if !scene.is_text() {
         return (None, None);
     }
-    let shown =
-        shown(scene, Role::Author).or_else(|| hinted(scene)).or_else(|| reporters(scene)).or_else(|| signed(scene));
+    let shown = shown(scene, Role::Author)
+        .or_else(|| hinted(scene, |read| read.standing <= Standing::Opening))
+        .or_else(|| reporters(scene))
+        .or_else(|| korean_reporter(scene))
+        .or_else(|| signed(scene))
+        .or_else(|| hinted(scene, |read| is_signature(scene, read)));
     let line = shown.as_ref().map(|(_, line)| line.clone());
     let shown = shown.map(|(found, _)| found);
     let best = scene.head.all(Field::Author).map(|statement| statement.rank).collect::<Vec<_>>();
@@ -39,6 +44,7 @@ fn unnamed(scene: &Scene) -> Option<String> {
         (2..=80).contains(&text.chars().count())
             && text.chars().any(char::is_alphabetic)
             && !text.contains("://")
+            && !text.starts_with(|c: char| c.is_ascii_digit())
             && !text.contains('@')
     };
     let labelled = scene.reads.iter().filter(|read| read.standing <= Standing::Above).flat_map(|read| {
@@ -64,7 +70,7 @@ fn shares(a: &[String], b: &[String]) -> bool {
 fn stated(scene: &Scene, rank: usize, source: Option<&str>) -> Option<Found<Vec<String>>> {
     let of_rank: Vec<&Statement> = scene.head.all(Field::Author).filter(|statement| statement.rank == rank).collect();
     let mut value = Vec::new();
-    for name in of_rank.iter().flat_map(|statement| names(&statement.value, Naming::Stated)) {
+    for name in of_rank.iter().flat_map(|statement| names(&turned(statement), Naming::Stated)) {
         let shown = !name.chars().any(is_cjk) || scene.reads.iter().any(|read| is_shown(read, &name));
         if shown && !is_site(scene, &name) && source != Some(name.as_str()) {
             push_new(&mut value, name);
@@ -129,7 +135,7 @@ fn shown(scene: &Scene, role: Role) -> Option<WithLine> {
                 return out;
             }
             let value = read.value(label);
-            let found = own(scene, names(value, Naming::Labelled));
+            let found = own(scene, names(value, naming(scene)));
             if found.is_empty() || is_photographer(value) {
                 continue;
             }
@@ -141,6 +147,17 @@ fn shown(scene: &Scene, role: Role) -> Option<WithLine> {
         }
     }
     out
+}
+
+/// Whether a line behind the opening may name the author by its element alone: a short one, not that of a forum's answer.
+fn is_signature(scene: &Scene, read: &Read) -> bool {
+    let behind = read.standing > Standing::Opening && read.line.text.len() <= 60;
+    behind && scene.content.page_type != PageType::Forum
+}
+
+/// How sure it is that what stands where an author should names one: in a forum any account does.
+fn naming(scene: &Scene) -> Naming {
+    if scene.content.page_type == PageType::Forum { Naming::Stated } else { Naming::Labelled }
 }
 
 /// Whether what stands behind 记者 names who took a picture.
@@ -161,8 +178,9 @@ fn printed(read: &Read) -> String {
 }
 
 /// The people in pieces whose element says that it holds authors.
-fn hinted(scene: &Scene) -> Option<WithLine> {
-    for read in scene.reads.iter().filter(|read| may_name(read) && read.standing <= Standing::Opening) {
+fn hinted(scene: &Scene, place: impl Fn(&Read) -> bool) -> Option<WithLine> {
+    let bare = if naming(scene) == Naming::Stated { Naming::Stated } else { Naming::Bare };
+    for read in scene.reads.iter().filter(|read| may_name(read) && place(read)) {
         let mut value = Vec::new();
         let mut node = None;
         for piece in read.line.pieces.iter().filter(|piece| {
@@ -170,7 +188,12 @@ fn hinted(scene: &Scene) -> Option<WithLine> {
                 && !matches!(read.role_at(piece.range.start), Some(Role::Other | Role::Editor | Role::Modified))
         }) {
             let text = read.line.piece_text(piece);
-            let naming = if text.chars().any(is_cjk) { Naming::Labelled } else { Naming::Bare };
+            let counts = text.starts_with(|c: char| c.is_ascii_digit());
+            let naming = match text.chars().any(is_cjk) {
+                true => Naming::Labelled,
+                false if counts => Naming::Bare,
+                false => bare,
+            };
             for name in own(scene, names(text, naming)) {
                 node = node.or(Some(piece.node));
                 push_new(&mut value, name);
@@ -216,6 +239,22 @@ fn reporters(scene: &Scene) -> Option<WithLine> {
         }
     }
     None
+}
+
+/// A Korean reporter, whose role stands behind the name: `김철수 기자`.
+fn korean_reporter(scene: &Scene) -> Option<WithLine> {
+    let short = scene.reads.iter().filter(|read| may_name(read) && read.line.text.len() <= 160);
+    short.into_iter().find_map(|read| {
+        let text = read.line.text.as_str();
+        let (at, before) = text.match_indices("기자").find_map(|(at, _)| {
+            let before = text[..at].trim_end().rsplit([' ', '\t', ']', '=', '(', '·']).next()?;
+            let hangul = before.chars().all(|c| matches!(c as u32, 0xAC00..=0xD7A3));
+            (hangul && is_cjk_name(before) && text[..at].ends_with([' ', '\t'])).then_some((at, before))
+        })?;
+        let value = own(scene, vec![before.to_owned()]);
+        (!value.is_empty())
+            .then(|| (Found { value, origin: Origin::Visible, node: read.line.node_at(at) }, printed(read)))
+    })
 }
 
 /// Names alone in brackets that end the body: `……。（李明 王芳）`. And a name before the medium beside the time: `李明/中国青年报`.

@@ -22,6 +22,7 @@ pub(in crate::metadata) fn names(text: &str, naming: Naming) -> Vec<String> {
         return Vec::new();
     }
     let text = without_brackets(&text);
+    let text = if text.chars().any(is_cjk) { text.replace('\t', " ") } else { text };
     let mut out = Vec::new();
     for part in parts(&text) {
         let part = part.trim_matches(|c: char| {
@@ -31,6 +32,10 @@ pub(in crate::metadata) fn names(text: &str, naming: Naming) -> Vec<String> {
                     ':' | '：' | '-' | '–' | '—' | '*' | '"' | '“' | '”' | '_' | '|' | '@' | '.' | '，' | '。'
                 ) && !part.ends_with("Jr.")
         });
+        // The place and what it did, behind a reporter: 記者李明／台北報導.
+        if !out.is_empty() && ["報導", "报道", "電", "电"].iter().any(|end| part.ends_with(end)) {
+            break;
+        }
         if part.is_empty() || DEGREES.contains(&part.to_lowercase().as_str()) {
             continue;
         }
@@ -141,7 +146,7 @@ fn spaced(part: &str, naming: Naming) -> Option<String> {
         if words.is_empty() && !starts_name(word, naming) && !particle {
             return None;
         }
-        let ends = (CUTS.contains(&low.as_str()) && !(particle && word.chars().all(char::is_lowercase)))
+        let ends = (CUTS.contains(&low.as_str()) && !particle)
             || word.contains(|c: char| c.is_ascii_digit() && naming != Naming::Stated)
             || matches!(word, "-" | "–" | "—" | "·" | "|" | "//");
         if ends && !words.is_empty() {

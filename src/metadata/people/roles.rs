@@ -33,7 +33,7 @@ pub(super) const ROLES: &[&str] = &[
     "archive", "support", "customer", "sales", "customers", "newsletter", "subscribe", "follow", "home", "login",
     "register", "menu", "search", "categories", "category", "comments", "article", "articles", "posts", "story",
     "stories", "read", "the", "our", "your", "and", "product", "technology", "business", "technical", "research",
-    "policy", "privacy", "terms", "reviews", "review", "profile", "picture", "avatar", "image", "website", "guide",
+    "copyright", "minute", "minutes", "mins", "minuten", "minutos", "minuti", "written", "policy", "privacy", "terms", "reviews", "review", "profile", "picture", "avatar", "image", "website", "guide",
 ];
 
 /// Whole values (lower case) that stand where an author should and name nobody.

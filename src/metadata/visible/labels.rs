@@ -13,6 +13,8 @@ pub(in crate::metadata) enum Role {
     Published,
     Modified,
     Tags,
+    /// A day of somebody or something else: of joining a forum, of its last post.
+    Apart,
     /// Something else, which only ends the value before it: proofreaders, counts of readers.
     Other,
 }
@@ -47,6 +49,7 @@ pub(in crate::metadata) fn labelled(line: &Line) -> Vec<Labelled> {
         }
         before.next = Some(c);
         before.sign = if c == ' ' { before.sign } else { Some(c) };
+        before.letter = if matches!(c, ' ' | '\t') { before.letter } else { Some(c) };
         if found.len() >= 40 {
             break;
         }
@@ -58,11 +61,12 @@ pub(in crate::metadata) fn labelled(line: &Line) -> Vec<Labelled> {
     found
 }
 
-/// What stands before a place: the character next to it, and the last that is no space.
+/// What stands before a place: the character next to it, the last that is no space, and the last that is no tab either.
 #[derive(Default, Clone, Copy)]
 struct Before {
     next: Option<char>,
     sign: Option<char>,
+    letter: Option<char>,
 }
 
 /// The label that starts at `at` with the character `first`, with its length in bytes.
@@ -88,7 +92,7 @@ fn label_at(line: &Line, at: usize, before: Before, first: char) -> Option<(Role
             starts_piece: line.piece_at(at).is_some_and(|piece| piece.range.start == at),
         };
         let is_by = name == "by" && !rest.starts_with('B');
-        let begins = before.sign.is_none_or(|c| parts(c) || c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | ')'));
+        let begins = before.letter.is_none_or(|c| parts(c) || c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | ')'));
         if (!is_by || begins) && (name != "by" || here.opens) && here.fits(form, name) {
             return Some((role, len));
         }
@@ -117,6 +121,7 @@ impl Here<'_> {
             Form::Colon => {
                 self.free
                     && (colon
+                        || name.matches(' ').count() >= 2 && next == Some(' ')
                         || (self.opens
                             && (next.is_none_or(|c| c == '\t') || (name.contains(' ') && next == Some(' ')))))
             }
@@ -145,7 +150,8 @@ fn length_of(text: &str, name: &str) -> Option<usize> {
     let mut chars = text.char_indices();
     for wanted in name.chars() {
         let (_, c) = chars.next()?;
-        if c != wanted && !c.to_lowercase().eq(std::iter::once(wanted)) {
+        let is_blank = wanted == ' ' && c == '\t';
+        if c != wanted && !is_blank && !c.to_lowercase().eq(std::iter::once(wanted)) {
             return None;
         }
     }

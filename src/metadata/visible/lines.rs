@@ -213,7 +213,7 @@ const WORDS: &[(&str, Hint)] = &[
     ("kicker", Hint::Section),
     ("eyebrow", Hint::Section),
     ("rubric", Hint::Section),
-    ("tags", Hint::Tags),
+    ("tag", Hint::Tags),
     ("keywords", Hint::Tags),
 ];
 
@@ -242,7 +242,9 @@ fn hint(page: &Document, node: NodeId) -> Option<Hint> {
 fn word_of(part: &str) -> Option<usize> {
     let last = part.bytes().next_back()?;
     // The last letters of all words, and of their plurals.
-    if part.len() < 4 || !matches!(last.to_ascii_lowercase(), b'c' | b'd' | b'e' | b'l' | b'r' | b's' | b'w' | b'y') {
+    if part.len() < 3
+        || !matches!(last.to_ascii_lowercase(), b'c' | b'd' | b'e' | b'g' | b'l' | b'r' | b's' | b'w' | b'y')
+    {
         return None;
     }
     WORDS.iter().position(|(word, _)| part.len() >= word.len() && ends_with(part, word))
