@@ -5,7 +5,7 @@
 MAKEFLAGS += --no-builtin-rules
 
 STAMPS := target/stamps
-RUST := $(shell find src tools/web_atoms -name '*.rs' -o -path 'tools/web_atoms/*.txt' | grep -v /target/) Cargo.toml Cargo.lock
+RUST := $(shell find src -name '*.rs') Cargo.toml Cargo.lock
 TOOL := $(shell find tools/bindgen -name '*.rs' -o -name 'Cargo.*' | grep -v '/target/')
 READER := $(shell find www -type f -not -name precache.js -not -path 'www/wasm/*' -not -path 'www/vendor/*' -not -path 'www/types/*' -not -path 'www/extension/*')
 NODE_TEST := node --test-reporter=spec --test

@@ -68,12 +68,23 @@ def pages(args, name, file):
     print(f"{'':<22}{'pages':>6}  " + "  ".join(f"{column:>9}" for column in score.COLUMNS))
     for label, some in groups:
         overall, scored = score.score(some, given)
-        print(wide(label, score.line("", overall)))
+        print(wide(label, score.line("", overall)) + false_facts(some, given))
         if label in (*PARTS, "all"):
             for kind, table in overall["by_type"].items():
                 print(wide("  " + kind, score.line("", table)))
         if label == "open":
             worst(scored, args.worst)
+
+
+def false_facts(some, given):
+    """How many of the rows that have no author or no date by the truth get one all the same; the truth may itself lack one."""
+    by_id = {row["id"]: row for row in given}
+    shares = []
+    for field in ("authors", "publishedTime"):
+        without = [row["id"] for row in some if not row["expected"].get(field)]
+        false = sum(bool(by_id.get(id, {}).get(field)) for id in without)
+        shares.append(f"{field} {false}/{len(without)}" + (f" {false / len(without):.3f}" if without else ""))
+    return "  false: " + ", ".join(shares)
 
 
 def wide(label, line):
@@ -104,6 +115,15 @@ def chinese(args, name, file):
         predicted = written(f"{name}-{label}.jsonl", [row for row in given if row["id"] in ids])
         shown = args.worst if label == "open" else 0
         subprocess.run([sys.executable, CORPORA / "score_zh.py", expected, predicted, "--worst", str(shown)], check=True)
+        print_false_chinese(some, given)
+
+
+def print_false_chinese(some, given):
+    """The rows that have no source, no date or no section by the truth and get one; authors and editors stand in the scores."""
+    by_id = {row["id"]: row for row in given}
+    for field in ("source", "publishedTime", "section"):
+        without = [row["id"] for row in some if not row["expected"].get(field)]
+        print(f"{field + '_fp':<12} {sum(bool(by_id.get(id, {}).get(field)) for id in without)} of {len(without)}", flush=True)
 
 
 def written(name, some):
