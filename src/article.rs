@@ -38,7 +38,7 @@ pub struct Options {
     pub markdown: bool,
     /// Whether to give what was left out of the body.
     pub set_aside: bool,
-    /// Whether to say why the body is what it is.
+    /// Whether to say why the body is what it is, and what the scores of its keywords are made of.
     pub explain: bool,
 }
 
@@ -109,7 +109,7 @@ pub fn extract(page: &Document, options: &Options) -> Result<Article, Error> {
     let counts = counts(&text_content);
     let keywords = match options.keywords {
         0 => Vec::new(),
-        limit => Shown::new(page, &found.body).keywords(&text_content, &facts, limit, &options.limits)?,
+        _ => Shown::new(page, &found.body).keywords(&text_content, &facts, options)?,
     };
     Ok(Article {
         facts,

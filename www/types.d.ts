@@ -226,6 +226,28 @@ export interface Keyword {
   score: number;
   /** How often its forms occur. */
   count: number;
+  /** What its score is made of, where asked for: their product, over that of the best. */
+  features?: Features;
+}
+
+/** Each 1 where it says nothing, more where it speaks for a term, less where against it. */
+export interface Features {
+  /** How often it occurs, damped. */
+  frequency: number;
+  /** What its words tell. */
+  specificity: number;
+  /** How seldom the same neighbours stand beside it. */
+  freedom: number;
+  /** How often it is all that stands between two stop words or marks. */
+  filling: number;
+  /** Whether the title has it. */
+  title: number;
+  /** How early it occurs first. */
+  position: number;
+  /** How likely terms are of its build. */
+  shape: number;
+  /** Where the page shows it: headings, emphasis, links, captions, tags. */
+  shown: number;
 }
 
 /** A match in a text, in UTF-16 units. */
@@ -280,6 +302,8 @@ export interface KeywordOptions {
   /** A BCP 47 tag; guessed where absent. */
   lang?: string | null;
   title?: string | null;
+  /** Whether to give the features of each; false by default. */
+  explain?: boolean;
 }
 
 export interface FindOptions {

@@ -45,18 +45,19 @@ pub fn is_readable_snapshot(message: &[u8], options: &JsValue) -> Result<bool, J
 /// The keywords of any text.
 #[wasm_bindgen]
 pub fn keywords(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-    let (mut limit, mut lang, mut title) = (Context::default().limit, None, None);
+    let (mut limit, mut lang, mut title, mut explain) = (Context::default().limit, None, None, false);
     let read = each("options", options, |name, given| {
         match name {
             "limit" => limit = whole(name, given)?,
             "lang" => lang = value::<Option<String>>(name, given)?,
             "title" => title = value::<Option<String>>(name, given)?,
+            "explain" => explain = value(name, given)?,
             _ => return Err(unknown(name)),
         }
         Ok(())
     });
     read.map_err(thrown)?;
-    let context = Context { limit, lang: lang.as_deref(), title: title.as_deref(), ..Context::default() };
+    let context = Context { limit, lang: lang.as_deref(), title: title.as_deref(), explain, ..Context::default() };
     let keywords = crate::keywords_of(text, &context, &Limits::default()).map_err(thrown)?;
     plain(&keywords)
 }

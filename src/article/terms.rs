@@ -1,5 +1,6 @@
 //! The keywords of an article: what the page shows of it goes in as evidence, and the finder counts what comes out.
 
+use super::Options;
 use crate::dom::{Document, Name, NodeId, NodeSet};
 use crate::highlight::{FindOptions, Finder, Overlap, WholeWord};
 use crate::keywords::{Context, Keyword, keywords};
@@ -69,8 +70,8 @@ impl Shown {
         }
     }
 
-    /// The keywords of the article, `limit` at most.
-    pub fn keywords(&self, text: &str, facts: &Facts, limit: usize, limits: &Limits) -> Result<Vec<Keyword>, Error> {
+    /// The keywords of the article.
+    pub fn keywords(&self, text: &str, facts: &Facts, options: &Options) -> Result<Vec<Keyword>, Error> {
         let [headings, emphasis, links, captions, tags] =
             [&self.headings, &self.emphasis, &self.links, &self.captions, &facts.tags].map(|list| views(list));
         let context = Context {
@@ -81,9 +82,10 @@ impl Shown {
             links: &links,
             captions: &captions,
             tags: &tags,
-            limit,
+            limit: options.keywords,
+            explain: options.explain,
         };
-        keywords_of(text, &context, limits)
+        keywords_of(text, &context, &options.limits)
     }
 }
 
@@ -114,6 +116,7 @@ mod tests {
             forms: forms.iter().map(|form| (*form).to_owned()).collect(),
             score: 1.0,
             count: 0,
+            features: None,
         }
     }
 

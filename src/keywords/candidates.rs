@@ -46,6 +46,8 @@ pub(super) struct Tokens {
     pub shown: Vec<(usize, Shown)>,
     /// What is known of each stem.
     pub senses: Vec<Sense>,
+    /// Words at most of a phrase that occurs once and is no name.
+    pub once: usize,
 }
 
 /// A run of words and what the text shows of it.

@@ -22,13 +22,18 @@ pub(super) fn keywords(text: &str, context: &Context) -> Vec<Keyword> {
     let (source, tokens) = read(text, context);
     let candidates = candidates(&tokens);
     let measures = Measures::of(&tokens);
-    let scores: Vec<f64> = candidates.iter().map(|candidate| measures.score(candidate)).collect();
+    let score = |candidate| measures.features(candidate).map_or(0.0, |features| features.product());
+    let scores: Vec<f64> = candidates.iter().map(score).collect();
     let chosen = choose(&source, &tokens, &candidates, &scores, context.limit);
     let best = chosen.first().map_or(1.0, |&index| scores[index]);
     let score = |index: usize| libm::round(scores[index] / best * 1e4) / 1e4;
+    let features = |index: usize| measures.features(&candidates[index]).filter(|_| context.explain);
     let terms: Vec<&Candidate> = chosen.iter().map(|&index| &candidates[index]).collect();
     let spellings = spellings(&source, &tokens, &terms);
-    let keyword = |(index, Spellings { term, forms, count })| Keyword { term, forms, score: score(index), count };
+    let keyword = |(index, Spellings { term, forms, count })| {
+        let features = features(index).map(|features| features.rounded());
+        Keyword { term, forms, score: score(index), count, features }
+    };
     chosen.into_iter().zip(spellings).map(keyword).collect()
 }
 

@@ -1,5 +1,6 @@
 //! What is known of each language: function words, words that no term begins or ends with, a stemmer, how it elides.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -9,6 +10,9 @@ use rust_stemmers::{Algorithm, Stemmer};
 /// A set of words that is built once from a list kept in the module.
 type Set = LazyLock<HashSet<&'static str, FixedState>>;
 
+/// The same of stems.
+type Stems = LazyLock<HashSet<String, FixedState>>;
+
 /// A language with stop words, and a Snowball stemmer where there is one.
 pub(super) struct Language {
     /// ISO 639-1 code, lower case.
@@ -17,6 +21,8 @@ pub(super) struct Language {
     pub stop: Set,
     /// Common verbs in their inflected forms, evaluative adjectives, nouns that only frame what is said (*example*, *result*).
     pub weak: Set,
+    /// Stems of further common verbs and adjectives, and of the days of the week.
+    pub verbs: Stems,
     /// Makes the stemmer of the Snowball project. Each is made by name, so that the module holds no other.
     pub stemmer: Option<fn() -> Stemmer>,
 }
@@ -35,57 +41,69 @@ macro_rules! stems {
 }
 
 macro_rules! language {
-    ($code:literal, $stemmer:expr, weak) => {
+    (@ $code:literal, $stemmer:expr, $weak:expr, $verbs:expr) => {
         Language {
             code: $code,
             stop: set!(concat!("data/stop/", $code, ".txt")),
-            weak: set!(concat!("data/weak/", $code, ".txt")),
+            weak: $weak,
+            verbs: $verbs,
             stemmer: $stemmer,
         }
     };
     ($code:literal, $stemmer:expr) => {
-        Language {
-            code: $code,
-            stop: set!(concat!("data/stop/", $code, ".txt")),
-            weak: LazyLock::new(HashSet::default),
-            stemmer: $stemmer,
-        }
+        language!(@ $code, $stemmer, LazyLock::new(HashSet::default), LazyLock::new(HashSet::default))
+    };
+    ($code:literal, $stemmer:expr, weak) => {
+        language!(@ $code, $stemmer, set!(concat!("data/weak/", $code, ".txt")), LazyLock::new(HashSet::default))
+    };
+    ($code:literal, $stemmer:expr, verbs) => {
+        language!(@ $code, $stemmer, LazyLock::new(HashSet::default), verbs!($code, $stemmer))
+    };
+    ($code:literal, $stemmer:expr, weak, verbs) => {
+        language!(@ $code, $stemmer, set!(concat!("data/weak/", $code, ".txt")), verbs!($code, $stemmer))
+    };
+}
+
+/// The stems of the verbs of a language.
+macro_rules! verbs {
+    ($code:literal, $stemmer:expr) => {
+        LazyLock::new(|| stems(include_str!(concat!("data/verbs/", $code, ".txt")), $stemmer))
     };
 }
 
 /// Every language known, English first: it stands in where nothing tells.
 pub(super) static LANGUAGES: [Language; 34] = [
     language!("en", stems!(English), weak),
-    language!("ar", None),
+    language!("ar", stems!(Arabic), verbs),
     language!("bg", None),
     language!("ca", None),
     language!("cs", None),
-    language!("da", stems!(Danish)),
-    language!("de", stems!(German)),
-    language!("el", None),
-    language!("es", stems!(Spanish), weak),
+    language!("da", stems!(Danish), verbs),
+    language!("de", stems!(German), verbs),
+    language!("el", stems!(Greek)),
+    language!("es", stems!(Spanish), weak, verbs),
     language!("fa", None),
     language!("fi", stems!(Finnish)),
-    language!("fr", stems!(French), weak),
+    language!("fr", stems!(French), weak, verbs),
     language!("he", None),
-    language!("hi", None),
+    language!("hi", None, verbs),
     language!("hr", None),
     language!("hu", stems!(Hungarian)),
     language!("id", None),
-    language!("it", stems!(Italian), weak),
+    language!("it", stems!(Italian), weak, verbs),
     language!("ja", None),
     language!("ko", None),
-    language!("nb", stems!(Norwegian)),
-    language!("nl", stems!(Dutch)),
-    language!("pl", None),
-    language!("pt", stems!(Portuguese), weak),
+    language!("nb", stems!(Norwegian), verbs),
+    language!("nl", stems!(Dutch), verbs),
+    language!("pl", None, verbs),
+    language!("pt", stems!(Portuguese), weak, verbs),
     language!("ro", stems!(Romanian)),
-    language!("ru", stems!(Russian)),
+    language!("ru", stems!(Russian), verbs),
     language!("sk", None),
     language!("sl", None),
-    language!("sv", stems!(Swedish)),
+    language!("sv", stems!(Swedish), verbs),
     language!("th", None),
-    language!("tr", stems!(Turkish)),
+    language!("tr", stems!(Turkish), verbs),
     language!("uk", None),
     language!("vi", None),
     // Its function words stand in the lexicon, with the words that it is cut into.
@@ -93,11 +111,36 @@ pub(super) static LANGUAGES: [Language; 34] = [
         code: "zh",
         stop: LazyLock::new(HashSet::default),
         weak: LazyLock::new(HashSet::default),
+        verbs: LazyLock::new(HashSet::default),
         stemmer: None,
     },
 ];
 
+/// The stems of the words of a list, one a line.
+fn stems(list: &str, stemmer: Option<fn() -> Stemmer>) -> HashSet<String, FixedState> {
+    let stemmer = stemmer.map(|make| make());
+    list.lines().map(|word| stem(stemmer.as_ref(), word).into_owned()).collect()
+}
+
+/// The stem of a folded word; words that no stemmer was made for stay whole.
+pub(super) fn stem<'w>(stemmer: Option<&Stemmer>, word: &'w str) -> Cow<'w, str> {
+    match stemmer {
+        Some(stemmer) if word.len() <= 64 && word.chars().all(char::is_alphabetic) => stemmer.stem(word),
+        _ => Cow::Borrowed(word),
+    }
+}
+
 impl Language {
+    /// Words at most of a phrase that occurs once and is no name: two where too few verbs are known to part a sentence.
+    pub fn longest_once(&self) -> usize {
+        if matches!(self.code, "en" | "fr" | "es" | "pt" | "it") { 4 } else { 2 }
+    }
+
+    /// Whether endings stand behind an apostrophe after names and numbers: *Ankara'da*.
+    pub fn parts_endings(&self) -> bool {
+        self.code == "tr"
+    }
+
     /// Whether `prefix`, which stands before an apostrophe, is a word of its own: *l'*, *qu'*, *dell'*.
     pub fn elides(&self, prefix: &str) -> bool {
         match self.code {
@@ -133,6 +176,7 @@ impl Language {
                 "mente aram eram iram endo ando indo avam aria ariam eriam iriam assem essem",
                 "bando comando lindo dividendo",
             ),
+            "ko" => ("다 다고 하고 하며 하는 했던 되는 되며 지만 면서 해서 하지 이며", ""),
             "it" => ("mente arono irono avano evano ando endo rebbe rebbero eranno iranno", ""),
             _ => return false,
         };

@@ -2,11 +2,13 @@
 
 mod candidates;
 mod choose;
+mod features;
 mod guess;
 mod join;
 mod language;
 mod lexicon;
 mod rank;
+mod repeats;
 mod segment;
 mod source;
 mod spaced;
@@ -14,6 +16,7 @@ mod tokens;
 mod unspaced;
 mod words;
 
+pub use features::Features;
 use serde::Serialize;
 
 /// What is known of a text beside itself. All of it is evidence; none is copied.
@@ -35,6 +38,8 @@ pub struct Context<'a> {
     pub tags: &'a [&'a str],
     /// How many keywords at most.
     pub limit: usize,
+    /// Whether to give the features of each keyword.
+    pub explain: bool,
 }
 
 impl Default for Context<'_> {
@@ -48,6 +53,7 @@ impl Default for Context<'_> {
             captions: &[],
             tags: &[],
             limit: 20,
+            explain: false,
         }
     }
 }
@@ -64,6 +70,9 @@ pub struct Keyword {
     pub score: f64,
     /// How often its forms occur in the text.
     pub count: usize,
+    /// What its score is made of, where asked for; four places.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub features: Option<Features>,
 }
 
 /// The keywords of `text`, best first. Empty where the text has no words.

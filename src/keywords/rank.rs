@@ -1,6 +1,7 @@
 //! How well each candidate says what the text is about.
 
 use super::candidates::{Candidate, Shown, Tokens};
+use super::features::Features;
 use super::tokens::{Case, Gap};
 use super::{spaced, unspaced};
 
@@ -14,28 +15,38 @@ const SHORT: f64 = 100.0;
 /// Words of a text without spaces up to which it speaks wholly in phrases, and from which on wholly in words.
 const SHORT_UNSPACED: (f64, f64) = (40.0, 300.0);
 
+/// Words of a text with spaces up to which it has no room to repeat its phrases, and from which on it has.
+const ROOM: (f64, f64) = (110.0, 300.0);
+
+/// Words of a text from which on it counts as long.
+const LONG: f64 = 300.0;
+
 /// What a text is like, and so what its keywords are like: 0 where they are single words and names, as of news, which repeats
 /// them, names people and quotes them; 1 where they are phrases, as of an abstract, whose words occur once or twice.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Manner {
     phrases: f64,
-    /// Words of the text that tell something.
-    pub words: usize,
+    /// What a phrase that occurs once is worth where phrases lead: less where a text had room to repeat it.
+    pub once: f64,
+    /// How much longer the text is than [`LONG`], in powers of ten; 0 where it is not.
+    pub longer: f64,
 }
 
 impl Manner {
     /// The manner of the text of `tokens`.
     pub fn of(tokens: &Tokens) -> Manner {
-        let (mut spaced, mut unspaced, mut inside, mut names) = (0u32, 0u32, 0.0, 0.0);
+        let (mut spaced, mut unspaced, mut inside, mut names, mut cased) = (0u32, 0u32, 0.0, 0.0, false);
         for token in tokens.all[tokens.text.clone()].iter().filter(|token| token.tells()) {
             if token.unspaced {
                 unspaced += 1;
                 continue;
             }
             spaced += 1;
+            let capital = token.case != Case::Lower;
+            cased |= capital;
             if token.gap == Gap::Space {
                 inside += 1.0;
-                names += f64::from(u8::from(token.case != Case::Lower));
+                names += f64::from(u8::from(capital));
             }
         }
         let phrases = if unspaced > spaced {
@@ -43,10 +54,14 @@ impl Manner {
         } else if inside == 0.0 {
             0.5
         } else {
-            let told = falling((names + 2.0 * tokens.quotes as f64) / inside, NAMES);
+            // Many scripts have no capitals.
+            let told = if cased { falling((names + 2.0 * tokens.quotes as f64) / inside, NAMES) } else { 0.3 };
             told + (1.0 - told) * falling(inside, (0.0, SHORT))
         };
-        Manner { phrases, words: spaced.max(unspaced) as usize }
+        let words = f64::from(spaced.max(unspaced));
+        let room = if unspaced > spaced { 0.0 } else { 1.0 - falling(words, ROOM) };
+        let longer = libm::log10(words / LONG).max(0.0);
+        Manner { phrases: phrases * (1.0 - 0.5 * room), once: 1.0 - 0.7 * room, longer }
     }
 
     /// The value between what holds for words and what holds for phrases.
@@ -128,24 +143,22 @@ impl<'t> Measures<'t> {
         Measures { tokens, words, manner, spaced: spaced::weights(manner), unspaced: unspaced::weights(manner) }
     }
 
-    /// The score of a candidate: not negative, 0 for what is no term.
-    pub fn score(&self, candidate: &Candidate) -> f64 {
+    /// The features of a candidate; `None` for what is no term.
+    pub fn features(&self, candidate: &Candidate) -> Option<Features> {
         let parts = candidate.parts(&self.tokens.all);
-        let own = if parts[0].unspaced { unspaced::score(self, candidate) } else { spaced::score(self, candidate) };
-        own * shown(candidate)
+        if parts[0].unspaced { unspaced::features(self, candidate) } else { spaced::features(self, candidate) }
     }
 
-    /// How early a candidate occurs first: from 2 at the start to 1 at the end (YAKE, Campos et al. 2020, and others weigh position so).
-    pub fn earliness(&self, candidate: &Candidate) -> f64 {
-        let first = (candidate.at as usize).saturating_sub(self.tokens.text.start) as f64;
-        2.0 - libm::sqrt(first / self.tokens.text.end as f64)
+    /// How many tokens of the text stand before the first occurrence of a candidate; none before one in the title.
+    pub fn before(&self, candidate: &Candidate) -> f64 {
+        (candidate.at as usize).saturating_sub(self.tokens.text.start) as f64
     }
 }
 
 /// What it is worth that the page shows a candidate apart from its text.
-fn shown(candidate: &Candidate) -> f64 {
+pub(super) fn shown(candidate: &Candidate) -> f64 {
     let weights =
-        [(Shown::Heading, 1.3), (Shown::Emphasis, 1.15), (Shown::Link, 1.3), (Shown::Caption, 1.15), (Shown::Tag, 2.0)];
+        [(Shown::Heading, 1.5), (Shown::Emphasis, 1.3), (Shown::Link, 1.6), (Shown::Caption, 1.15), (Shown::Tag, 2.0)];
     let shown = weights.iter().filter(|(shown, _)| candidate.shown & *shown as u8 != 0);
     shown.map(|(_, weight)| weight).product()
 }

@@ -1,12 +1,13 @@
 //! Words of scripts that write no spaces.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
-use super::language::LANGUAGES;
+use super::language::Language;
 use super::lexicon::{CHINESE, Class, Entry};
+use super::repeats::Repeats;
 use super::tokens::{Cut, Kind, Role, Sense};
 use crate::text::is_cjk;
 
@@ -46,24 +47,28 @@ const RARITY: [f32; 6] = [0.2, 0.4, 0.6, 0.8, 1.0, 1.0];
 const COST: [f32; 6] = [7.0, 8.5, 9.7, 10.8, 12.0, 12.0];
 
 /// Cuts runs of an unspaced script into words.
-pub(super) struct Segmenter {
+pub(super) struct Segmenter<'t> {
     japanese: bool,
-    /// Thai stop words by their first letter; empty until there is Thai.
-    thai: HashMap<char, Vec<&'static str>, FixedState>,
+    /// Words of scripts without a word list.
+    repeats: Repeats<'t>,
+    /// Their function words.
+    stop: &'static HashSet<&'static str, FixedState>,
     best: Vec<(f32, u8)>,
     chars: Vec<char>,
 }
 
-impl Segmenter {
-    /// A segmenter for text in the language called `code`.
-    pub fn new(code: &str) -> Self {
-        Segmenter { japanese: code == "ja", thai: HashMap::default(), best: Vec::new(), chars: Vec::new() }
+impl<'t> Segmenter<'t> {
+    /// A segmenter for `text` and what belongs to it, in `language`.
+    pub fn new(language: &'static Language, text: &'t str) -> Self {
+        let stop = &*language.stop;
+        let repeats = Repeats::of(text, stop);
+        Segmenter { japanese: language.code == "ja", repeats, stop, best: Vec::new(), chars: Vec::new() }
     }
 
     /// Appends the words of `run`, in order, to `out`, which is empty; their lengths sum up to its.
     pub fn cut(&mut self, run: &str, out: &mut Vec<Cut>) {
         if !run.starts_with(is_cjk) {
-            return self.cut_at_stop_words(run, out);
+            return self.cut_at_repeats(run, out);
         }
         if self.japanese || run.contains(is_kana) {
             return cut_at_kana(run, out);
@@ -98,24 +103,20 @@ impl Segmenter {
         }
     }
 
-    /// Thai and its neighbours: what stands between the longer stop words (short ones also occur inside words).
-    fn cut_at_stop_words(&mut self, run: &str, out: &mut Vec<Cut>) {
-        if self.thai.is_empty() {
-            let words =
-                LANGUAGES.iter().filter(|language| language.code == "th").flat_map(|language| language.stop.iter());
-            for word in words.filter(|word| word.chars().count() > 2) {
-                self.thai.entry(word.chars().next().unwrap_or_default()).or_default().push(word);
-            }
-        }
+    /// Thai and its neighbours: words that recur, and between them what parts words.
+    fn cut_at_repeats(&self, run: &str, out: &mut Vec<Cut>) {
         let mut rest = run;
         while let Some(c) = rest.chars().next() {
-            let stop = self.thai.get(&c).into_iter().flatten().filter(|word| rest.starts_with(**word));
-            let stop = stop.map(|word| word.len()).max();
-            let length = stop.unwrap_or(c.len_utf8());
-            let kind = if stop.is_some() { Kind::Stop } else { Kind::Content };
-            match out.last_mut().filter(|last| kind == Kind::Content && last.kind == kind) {
+            let word = self.repeats.at(rest);
+            let length = word.unwrap_or(c.len_utf8());
+            let kind = match word {
+                Some(length) if !self.stop.contains(&rest[..length]) => Kind::Content,
+                _ => Kind::Stop,
+            };
+            let rarity = (length as f32 / 30.0).clamp(0.3, 1.0);
+            match out.last_mut().filter(|last| kind == Kind::Stop && last.kind == kind) {
                 Some(last) => last.length += length,
-                None => out.push(Cut { length, kind, sense: Sense { rarity: 1.0, role: Role::None } }),
+                None => out.push(Cut { length, kind, sense: Sense { rarity, role: Role::Repeat } }),
             }
             rest = &rest[length..];
         }
@@ -160,7 +161,10 @@ fn describe(word: &[char]) -> Cut {
     }
     match CHINESE.get(word) {
         None => cut(Kind::Content, 1.0),
-        Some(Entry { class: Class::Place, .. }) => cut(Kind::Content, 0.9),
+        Some(Entry { class: Class::Place, .. }) => {
+            let role = if role == Role::None { Role::Named } else { role };
+            Cut { length, kind: Kind::Content, sense: Sense { rarity: 0.9, role } }
+        }
         Some(entry) => cut(kind(entry.class, word), RARITY[usize::from(entry.band)]),
     }
 }
@@ -205,11 +209,13 @@ fn cut_at_kana(run: &str, out: &mut Vec<Cut>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::keywords::language::LANGUAGES;
 
     fn cut(run: &str) -> Vec<&str> {
         let mut at = 0;
         let mut cuts = Vec::new();
-        Segmenter::new("zh").cut(run, &mut cuts);
+        let language = LANGUAGES.iter().find(|language| language.code == "zh").unwrap();
+        Segmenter::new(language, run).cut(run, &mut cuts);
         let words = cuts.into_iter().map(|cut| {
             at += cut.length;
             &run[at - cut.length..at]
@@ -225,12 +231,5 @@ mod tests {
     #[test]
     fn japanese_is_cut_where_the_script_changes() {
         assert_eq!(cut("東京でオリンピックを開催"), ["東京", "で", "オリンピック", "を", "開催"]);
-    }
-
-    #[test]
-    fn thai_is_cut_at_its_stop_words() {
-        let run = "ประเทศไทยเพราะกรุงเทพ";
-        assert_eq!(cut(run).concat(), run);
-        assert!(cut(run).len() > 1);
     }
 }

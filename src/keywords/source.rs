@@ -35,7 +35,8 @@ impl<'t> Source<'t> {
 
 /// Reads a text and its context.
 pub(super) fn read<'t>(text: &'t str, context: &Context<'t>) -> (Source<'t>, Tokens) {
-    let mut reader = Reader::new(language(text, context.lang), text.len());
+    let language = language(text, context.lang);
+    let mut reader = Reader::new(language, text);
     let mut source = Source { texts: Vec::new() };
     let mut all = Vec::with_capacity(text.len() / 6);
     let mut starts = Vec::new();
@@ -58,6 +59,6 @@ pub(super) fn read<'t>(text: &'t str, context: &Context<'t>) -> (Source<'t>, Tok
     let quotes = text.chars().filter(|c| matches!(c, '"' | '“' | '”' | '„' | '«' | '»')).count();
     let text = at(starts[1].0)..end;
     let shown = starts.iter().filter_map(|&(base, shown)| Some((at(base), shown?))).collect();
-    let tokens = Tokens { text, quotes, shown, senses: reader.senses(), all };
+    let tokens = Tokens { text, quotes, shown, senses: reader.senses(), once: language.longest_once(), all };
     (source, tokens)
 }

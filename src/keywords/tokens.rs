@@ -7,7 +7,7 @@ use foldhash::fast::FixedState;
 use rust_stemmers::Stemmer;
 
 use super::join;
-use super::language::Language;
+use super::language::{Language, stem};
 use super::segment::Segmenter;
 use super::words::{clitics, fold, gap_of, is_headline, is_wrapped, next_word};
 use crate::text::is_unspaced;
@@ -113,10 +113,44 @@ pub(super) enum Role {
     Body,
     /// A place or time beside what was named, never its end: 中, 后.
     Place,
+    /// A known name of a place or a body.
+    Named,
+    /// A word of a script without a word list, told by its recurring alone.
+    Repeat,
 }
 
 /// Stems known at most; a word first met after so many others is no keyword, and is read as a function word.
 const VOCABULARY: usize = 1 << 18;
+
+/// Particles of Korean that follow nouns.
+const PARTICLES: [&str; 26] = [
+    "은",
+    "는",
+    "이",
+    "가",
+    "을",
+    "를",
+    "의",
+    "에",
+    "와",
+    "과",
+    "도",
+    "로",
+    "만",
+    "으로",
+    "에서",
+    "에게",
+    "까지",
+    "부터",
+    "보다",
+    "처럼",
+    "이나",
+    "에는",
+    "에도",
+    "에서는",
+    "으로는",
+    "이라고",
+];
 
 /// How unspaced words are described by the segmenter.
 #[derive(Debug, Clone, Copy)]
@@ -143,22 +177,22 @@ pub(super) struct Reader<'t> {
     words: HashMap<&'t str, Word, FixedState>,
     stems: HashMap<String, u32, FixedState>,
     senses: Vec<Sense>,
-    segmenter: Segmenter,
+    segmenter: Segmenter<'t>,
     /// Room for the words of one run.
     cuts: Vec<Cut>,
 }
 
 impl<'t> Reader<'t> {
-    /// A reader for a text in `language` of about `bytes`.
-    pub fn new(language: &'static Language, bytes: usize) -> Self {
-        let room = (bytes / 16).min(1 << 16);
+    /// A reader for `text`, in `language`, and what belongs to it.
+    pub fn new(language: &'static Language, text: &'t str) -> Self {
+        let room = (text.len() / 16).min(1 << 16);
         Reader {
             language,
             stemmer: language.stemmer.map(|create| create()),
             words: HashMap::with_capacity_and_hasher(room, FixedState::default()),
             stems: HashMap::with_capacity_and_hasher(room, FixedState::default()),
             senses: Vec::with_capacity(room),
-            segmenter: Segmenter::new(language.code),
+            segmenter: Segmenter::new(language, text),
             cuts: Vec::new(),
         }
     }
@@ -250,8 +284,8 @@ impl<'t> Reader<'t> {
             return Word { stem: 0, kind: Kind::Stop, case: Case::Lower };
         }
         let key = fold(surface);
-        let kind = kind.unwrap_or_else(|| self.kind(&key));
         let stem = self.stem(&key);
+        let kind = kind.unwrap_or_else(|| self.kind(&key, &stem));
         let next = self.stems.len() as u32;
         let stem = match self.stems.get(stem.as_ref()) {
             Some(&stem) => stem,
@@ -266,7 +300,7 @@ impl<'t> Reader<'t> {
         word
     }
 
-    fn kind(&self, key: &str) -> Kind {
+    fn kind(&self, key: &str, stem: &str) -> Kind {
         let mut chars = key.chars();
         let first = chars.next();
         if first.is_some_and(char::is_numeric) && !chars.any(char::is_alphabetic) {
@@ -275,7 +309,7 @@ impl<'t> Reader<'t> {
             Kind::Link
         } else if self.language.stop.contains(key) || key.chars().nth(1).is_none() {
             Kind::Stop
-        } else if self.language.weak.contains(key) || self.language.ends_weakly(key) {
+        } else if self.is_weak(key, stem) {
             Kind::Weak
         } else if self.language.is_participle(key) {
             Kind::Lead
@@ -284,12 +318,13 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The stem of a folded word; words that no stemmer was made for stay whole.
+    fn is_weak(&self, key: &str, stem: &str) -> bool {
+        self.language.weak.contains(key) || self.language.verbs.contains(stem) || self.language.ends_weakly(key)
+    }
+
+    /// The stem of a folded word, in Korean without its particle.
     fn stem<'w>(&self, key: &'w str) -> Cow<'w, str> {
-        match &self.stemmer {
-            Some(stemmer) if key.len() <= 64 && key.chars().all(char::is_alphabetic) => stemmer.stem(key),
-            _ => Cow::Borrowed(key),
-        }
+        if self.language.code == "ko" { Cow::Borrowed(without_particle(key)) } else { stem(self.stemmer.as_ref(), key) }
     }
 
     /// The tokens with the pieces of each unknown word as one ([`join::spans`]); `slice` gives the text of a range.
@@ -311,6 +346,12 @@ impl<'t> Reader<'t> {
         }
         out
     }
+}
+
+/// A Korean word without the particles that are written together with it.
+fn without_particle(word: &str) -> &str {
+    let bare = PARTICLES.iter().filter_map(|particle| word.strip_suffix(particle));
+    bare.filter(|bare| bare.chars().nth(1).is_some()).min_by_key(|bare| bare.len()).unwrap_or(word)
 }
 
 /// A weak word written as a name is part of one: *New York*, *Best Buy*.

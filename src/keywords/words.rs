@@ -23,11 +23,11 @@ pub(super) fn fold(surface: &str) -> String {
     composed(ordinary).into_iter().flat_map(char::to_lowercase).collect()
 }
 
-/// Splits what is written together with a word but is none of it: an elided article before, an English genitive after.
+/// Splits what is written together with a word but is none of it: an elided article before, an English genitive or a Turkish ending after.
 pub(super) fn clitics<'w>(word: &'w str, language: &Language) -> (&'w str, &'w str, &'w str) {
     let Some(at) = word.find(['\'', '’']) else { return ("", word, "") };
     let after = at + word[at..].chars().next().map_or(0, char::len_utf8);
-    if language.code == "en" && matches!(&word[after..], "s" | "S") {
+    if language.parts_endings() || (language.code == "en" && matches!(&word[after..], "s" | "S")) {
         return ("", &word[..at], &word[at..]);
     }
     if language.elides(&word[..at].to_lowercase()) { (&word[..after], &word[after..], "") } else { ("", word, "") }

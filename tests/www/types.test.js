@@ -7,7 +7,7 @@ const root = new URL("../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), "utf8");
 
 /** Where the structs stand that JavaScript is given. */
-const SOURCES = ["src/article.rs", "src/article/aside.rs", "src/content/explain.rs", "src/content/kind.rs", "src/metadata/facts.rs", "src/keywords/mod.rs", "src/labels.rs"];
+const SOURCES = ["src/article.rs", "src/article/aside.rs", "src/content/explain.rs", "src/content/kind.rs", "src/metadata/facts.rs", "src/keywords/mod.rs", "src/keywords/features.rs", "src/labels.rs"];
 const NUMBERS = new Set(["usize", "f64", "u32"]);
 const STRINGS = new Set(["String", "&'static str"]);
 

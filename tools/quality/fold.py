@@ -19,8 +19,9 @@ def registered_host(url):
 
 
 def part(row):
-    """The side of the fold on which a row stands; a row without a real address goes by its id, up to a slash."""
+    """The side of the fold on which a row stands; one without a real address goes by its id: up to the slash, which is the
+    site, unless it is a document of a `set`, which has no site."""
     host = registered_host(row.get("url"))
     if "." not in host:
-        host = str(row["id"]).split("/", 1)[0]
+        host = str(row["id"]) if "set" in row else str(row["id"]).split("/", 1)[0]
     return "untouched" if crc32(host.encode()) % 3 == 0 else "open"

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Print every score of ../shared/corpora, both parts of the fold.
 
-usage: quality.py [--open] [--worst N] [CORPUS ...]
+usage: quality.py [--open] [--worst N] [--ablate] [CORPUS ...]
 
 CORPUS is one of pages, readability, zh, keywords, keywords-zh; all by default. --open scores only the open part of the fold,
-for tuning; --worst lists the N lowest pages of that part. The release binary answers the rows; its answers stay in
+for tuning; --worst lists the N lowest pages of that part; --ablate scores keywords without each feature in turn. The release binary answers the rows; its answers stay in
 target/quality.
 """
 import argparse
@@ -14,6 +14,7 @@ import json
 import subprocess
 import sys
 import time
+from math import prod
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,7 +32,7 @@ def rows(path):
         return [json.loads(line) for line in lines]
 
 
-def answers(name, command, corpus):
+def answers(name, command, corpus, options=()):
     """What the binary answers to the rows of a corpus, with the seconds it took."""
     ANSWERS.mkdir(parents=True, exist_ok=True)
     path = ANSWERS / f"{name}.jsonl"
@@ -39,7 +40,7 @@ def answers(name, command, corpus):
     questions = "".join(json.dumps({key: row[key] for key in asked if key in row}) + "\n" for row in corpus)
     began = time.monotonic()
     with path.open("wb") as out:
-        subprocess.run([BINARY, command, "--jsonl"], input=questions.encode(), stdout=out, check=False)
+        subprocess.run([BINARY, command, "--jsonl", *options], input=questions.encode(), stdout=out, check=False)
     seconds = time.monotonic() - began
     with path.open(encoding="utf-8") as lines:
         given = [json.loads(line) for line in lines]
@@ -139,12 +140,35 @@ def keywords(args, name, files):
 
     for file in files:
         corpus = rows(CORPORA / file)
-        command = "extract" if "html" in corpus[0] else "keywords"
         stem = file.removesuffix("-dev.jsonl.gz")
-        print_keywords(args, score_keywords, corpus, answers(stem, command, corpus))
-        if command == "extract":
-            texts = [{key: row[key] for key in row if key != "html"} for row in corpus]
-            print_keywords(args, score_keywords, corpus, answers(f"{stem}-from-text", "keywords", texts))
+        texts = [{key: row[key] for key in row if key != "html"} for row in corpus]
+        asked = [(f"{stem}-from-text", "keywords", texts)]
+        if "html" in corpus[0]:
+            asked.append((f"{stem}-from-html", "extract", corpus))
+        for name, command, corpus in asked:
+            options = ("--explain", "--keywords", str(POOL)) if args.ablate else ()
+            given = answers(name, command, corpus, options)
+            print_keywords(args, score_keywords, corpus, given)
+            for feature in features(given) if args.ablate else ():
+                print(f"without {feature}")
+                print_keywords(args, score_keywords, corpus, [without(feature, row) for row in given])
+
+
+# Terms of a document that are ranked anew without a feature.
+POOL = 200
+
+
+def features(given):
+    """The names of the features by which terms were scored."""
+    return list(next(row["keywords"][0]["features"] for row in given if row.get("keywords")))
+
+
+def without(feature, row):
+    """A row whose terms are ranked by all features but one."""
+    def score(term):
+        return prod(value for name, value in term["features"].items() if name != feature)
+
+    return {"id": row["id"], "keywords": sorted(row.get("keywords", ()), key=score, reverse=True)}
 
 
 def print_keywords(args, scorer, corpus, given):
@@ -170,6 +194,7 @@ STEPS = {
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--open", action="store_true", help="the open part of the fold alone")
+    parser.add_argument("--ablate", action="store_true", help="keywords without each feature in turn")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="list the N lowest pages of the open part")
     parser.add_argument("corpus", nargs="*", choices=[*STEPS, []], help="all by default")
     args = parser.parse_args()

@@ -36,8 +36,8 @@ pub enum Command {
 pub enum Work {
     /// Extract its page.
     Extract(Box<Options>),
-    /// Find the keywords of its text, so many.
-    Keywords(usize),
+    /// Find the keywords of its text.
+    Keywords(Box<Options>),
 }
 
 /// Where bytes come from.
@@ -110,6 +110,7 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Long("jsonl") => words.jsonl = true,
             Long("jobs") => words.jobs = Some(parser.value()?.parse()?),
             Long("keywords") => words.options.keywords = parser.value()?.parse()?,
+            Long("explain") => words.options.explain = true,
             Long(name) if verb == "extract" => {
                 let name = name.to_owned();
                 extract_option(&mut words, &name, &mut parser)?;
@@ -132,7 +133,6 @@ fn extract_option(words: &mut Words, name: &str, parser: &mut lexopt::Parser) ->
         "include" => options.corrections.include.push(selector(name, parser)?),
         "exclude" => options.corrections.exclude.push(selector(name, parser)?),
         "set-aside" => options.set_aside = true,
-        "explain" => options.explain = true,
         _ => return Err(format!("there is no option --{name}").into()),
     }
     Ok(())
@@ -180,7 +180,7 @@ fn put_together(verb: &str, words: Words) -> Result<Command, lexopt::Error> {
         ("extract" | "keywords", true) => {
             let work = match verb {
                 "extract" => Work::Extract(Box::new(options)),
-                _ => Work::Keywords(options.keywords),
+                _ => Work::Keywords(Box::new(options)),
             };
             let jobs = jobs.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, |cores| cores.get()));
             Ok(Command::Rows { file, jobs: jobs.clamp(1, 256), work })

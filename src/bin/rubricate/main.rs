@@ -14,7 +14,7 @@ usage: rubricate extract [FILE|-] [--url URL] [--charset NAME] [--now TIME] [--l
                          [--root SELECTOR] [--include SELECTOR] [--exclude SELECTOR] [--set-aside] [--explain]
                          [--format json|markdown|html|text]
        rubricate extract --jsonl [FILE|-] [--jobs N] [options as above, without --url and --format]
-       rubricate keywords --jsonl [FILE|-] [--jobs N] [--keywords N]
+       rubricate keywords --jsonl [FILE|-] [--jobs N] [--keywords N] [--explain]
 
 extract reads one page (HTML, any encoding) and prints its article; with --jsonl it reads rows {\"id\",\"url\",\"html\"}
 and prints one row each, in order. keywords reads rows {\"id\",\"text\",\"title\"?,\"lang\"?}. A row that can't be read

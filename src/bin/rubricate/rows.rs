@@ -162,7 +162,7 @@ fn answer_row(number: usize, row: Result<Vec<u8>, Error>, work: &Work) -> Done {
     let id = || id_of(&row);
     let answered = panic::catch_unwind(AssertUnwindSafe(|| match work {
         Work::Extract(options) => extract(number, &row, options),
-        Work::Keywords(limit) => keywords(number, &row, *limit),
+        Work::Keywords(options) => keywords(number, &row, options),
     }));
     match answered {
         Ok(Ok(line)) => Done { line, fine: true },
@@ -191,10 +191,11 @@ fn extract(number: usize, row: &[u8], options: &Options) -> Result<String, Error
     Ok(line(&Answer { id: row.id, result: rubricate::extract(&page, options)? }))
 }
 
-fn keywords(number: usize, row: &[u8], limit: usize) -> Result<String, Error> {
+fn keywords(number: usize, row: &[u8], options: &Options) -> Result<String, Error> {
     let TextRow { id, text, title, lang } = read(number, row)?;
-    let context = Context { title: title.as_deref(), lang: lang.as_deref(), limit, ..Context::default() };
-    let keywords = keywords_of(&text, &context, &Limits::default())?;
+    let (limit, explain) = (options.keywords, options.explain);
+    let context = Context { title: title.as_deref(), lang: lang.as_deref(), limit, explain, ..Context::default() };
+    let keywords = keywords_of(&text, &context, &options.limits)?;
     Ok(line(&Answer { id, result: Keywords { keywords } }))
 }
 
