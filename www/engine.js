@@ -23,9 +23,9 @@ export class Engine {
   /** Counts the instances; what was made in another one than the present is gone. */
   #instance = 0;
 
-  /** @param {Bindings} bindings those of one build */
+  /** @param {Partial<Omit<Bindings, "initSync" | "default">>} bindings those of one build; what a part of the module lacks is not called */
   constructor(bindings) {
-    this.#bindings = bindings;
+    this.#bindings = /** @type {Bindings} */ (bindings);
   }
 
   /** Whether calls can be answered. */

@@ -1,5 +1,4 @@
 // The entry `./find`: the finder alone, to find and highlight.
-// @ts-ignore: `make entries` builds it, and what it lacks of the whole module is not called here.
 import * as bindings from "./wasm/find.js";
 import { createFindCalls } from "./calls/find.js";
 import { createStart } from "./calls/start.js";

@@ -1,5 +1,4 @@
 // The entry `./live`: the module without the parser of HTML, for those who read the document they are in.
-// @ts-ignore: `make entries` builds it, and what it lacks of the whole module is not called here.
 import * as bindings from "./wasm/live.js";
 import { createLiveCalls, isLive, readOptions } from "./calls/extract.js";
 import { createFindCalls } from "./calls/find.js";
