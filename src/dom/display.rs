@@ -29,6 +29,7 @@ fn is_hidden(page: &Document, node: NodeId) -> bool {
         return true;
     }
     name.is_unrendered()
+        || name == Name::RP
         || page.attr(node, Name::HIDDEN).is_some()
         || page.attr(node, Name::STYLE).is_some_and(style_hides)
 }
@@ -68,6 +69,7 @@ mod tests {
         );
         assert_eq!(shown("<dialog>a</dialog><dialog open>b</dialog>"), "b");
         assert_eq!(shown("<details><summary>a</summary>b</details><details open>c</details>"), "a c");
+        assert_eq!(shown("<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>"), shown("<ruby>a<rt>b</rt></ruby>"));
     }
 
     #[test]

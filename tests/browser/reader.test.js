@@ -51,7 +51,9 @@ test("keywords, typed words and steps are painted; the article's DOM stays as it
   await page.keyboard.press("h");
   assert.deepEqual(await painted(page), {});
   await page.keyboard.press("h");
-  await page.click(".chip[data-term]");
+  await untilPainted(page, "rubricate-keyword");
+  // The last step may still be scrolling the page under a pointer.
+  await page.$eval(".chip[data-term]", (chip) => /** @type {HTMLElement} */ (chip).click());
   await until(page, () => CSS.highlights.size === 0);
   assert.equal(await markup(page), before);
   await page.close();
@@ -155,7 +157,7 @@ test("settings show at once and stay; languages change the interface, not the ar
   await page.select(".more-settings select", "zh-Hans");
   await untilReady(page);
   await until(page, () => document.documentElement.lang === "zh-Hans");
-  assert.match(await textOf(page, ".facts"), /分钟.*已移出 \d+ 处/);
+  await untilText(page, ".facts", /分钟.*已移出 \d+ 处/);
   assert.equal(await textOf(page, "#headline"), "The night ferry keeps its bell");
   await page.close();
 });
