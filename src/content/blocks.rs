@@ -68,6 +68,19 @@ pub(super) struct Sum {
     pub paragraphs: u32,
 }
 
+impl std::ops::Add for Sum {
+    type Output = Sum;
+
+    fn add(self, other: Sum) -> Sum {
+        Sum {
+            count: self.count + other.count,
+            length: self.length + other.length,
+            linked: self.linked + other.linked,
+            paragraphs: self.paragraphs + other.paragraphs,
+        }
+    }
+}
+
 impl Sum {
     /// The share of the text that stands in links, 0 to 1.
     pub fn link_density(self) -> f32 {

@@ -1,24 +1,27 @@
-//! Which blocks are the body: of an article one element and what is likely in it, of other pages all that is likely.
+//! Which blocks are the body: of an article one element before all else, of other pages all that is likely.
 
+use std::ops::Range;
+
+use super::blocks::Block;
 use super::features::Features;
 use super::kind::Breadth;
-use super::measure::WORD;
 use super::model::Model;
+use super::place::Mark;
 use super::reading::Reading;
-use super::score::holder as holder_of;
+use super::teasers;
 use super::verdict::{Verdict, masked, unread};
 use super::weights::{ARTICLES, PAGES};
 use crate::dom::NodeId;
 
-/// Below this expected F1 a page has no body: what is left is too unlikely to be one (`notes-content.md`, section 1).
+/// Below this expected F1 a page of many texts has no body: what is left is too unlikely to be one (`notes-content.md`,
+/// section 1).
 const NOTHING: f64 = 0.3;
-/// In the element that holds an article, a block is left out below this chance.
-const UNLIKELY: f32 = 0.2;
-/// The same for a paragraph among those that made the best element the best.
-const UNLIKELY_PROSE: f32 = 0.05;
-
-/// The length from which a paragraph is running text.
-const PROSE: u32 = 10 * WORD;
+/// Outside the element that holds an article the odds of a block are divided by this: one unit of log odds.
+const OUTSIDE: f32 = std::f32::consts::E;
+/// An article is folded where less than this share of what is likely in it is shown, as by answers that open at a press;
+const FOLDED: f64 = 0.3;
+/// but not below this one: then what is hidden is another page's text.
+const STASHED: f64 = 0.1;
 
 /// What was chosen, and from what.
 #[derive(Debug)]
@@ -40,68 +43,82 @@ pub(super) fn choose(reading: &Reading, features: &[Features], breadth: Breadth)
 }
 
 /// How likely each block is of the body: 0 where a mask says no.
-fn chances(
-    reading: &Reading,
-    features: &[Features],
-    model: &Model,
-    mask: fn(&super::blocks::Block) -> Option<Verdict>,
-) -> Vec<f32> {
-    let chance = |(index, features): (usize, &Features)| match mask(reading.block(index)) {
-        Some(_) => 0.0,
-        None => model.chance(features),
+fn chances(reading: &Reading, features: &[Features], model: &Model, is_open: fn(&Block) -> bool) -> Vec<f32> {
+    let chance = |(index, features): (usize, &Features)| {
+        if is_open(reading.block(index)) { model.chance(features) } else { 0.0 }
     };
     features.iter().enumerate().map(chance).collect()
 }
 
-/// All good islands of text: the blocks by their chance, as many as promise the highest F1. Of a set of blocks kept, the
-/// expected F1 is twice the expected length of what is right in it, by the length of it and of the body expected.
+/// All good islands of text.
 fn islands(reading: &Reading, features: &[Features]) -> Choice {
-    let chances = chances(reading, features, &PAGES, masked);
+    let chances = chances(reading, features, &PAGES, |block| masked(block).is_none());
+    let verdicts = promising(reading, &chances, NOTHING, |_| "unlikely");
+    Choice { verdicts, chances, holder: None }
+}
+
+/// One element: the one with the highest expected F1 that is no list of teasers, hidden text in it let be; around it only what is likelier.
+fn article(reading: &Reading, features: &[Features]) -> Choice {
+    let open = |block: &Block| masked(block).is_none() && !block.place.has(Mark::Control);
+    let mut chances = chances(reading, features, &ARTICLES, open);
+    let is_hidden = |index: usize| reading.block(index).place.has(Mark::Hidden);
+    let shown: Vec<f32> =
+        chances.iter().enumerate().map(|(index, chance)| if is_hidden(index) { 0.0 } else { *chance }).collect();
+    let share = expected(reading, &shown) / expected(reading, &chances);
+    let folded = (STASHED..FOLDED).contains(&share);
+    let mut told = if folded { chances.clone() } else { shown };
+    if let Some(list) = teasers_instead(reading, &told) {
+        chances[list.clone()].fill(0.0);
+        told[list].fill(0.0);
+    }
+    let Some(root) = holder(reading, &told) else {
+        let verdicts = promising(reading, &told, 0.0, |_| "unlikely");
+        return Choice { verdicts, chances: told, holder: None };
+    };
+    let under = reading.within(root);
+    for (index, chance) in chances.iter_mut().enumerate().filter(|(index, _)| !under.contains(index)) {
+        *chance = if is_hidden(index) && !folded { 0.0 } else { *chance / (*chance + (1.0 - *chance) * OUTSIDE) };
+    }
+    let rule = |index: usize| if under.contains(&index) { "unlikely" } else { "outside the article" };
+    let verdicts = promising(reading, &chances, 0.0, rule);
+    Choice { verdicts, chances: told, holder: Some(root) }
+}
+
+/// The list of teasers under a heading that would be taken for the article.
+fn teasers_instead(reading: &Reading, chances: &[f32]) -> Option<Range<usize>> {
+    let root = reading.within(holder(reading, chances)?);
+    teasers::headed(reading).find(|list| list.start <= root.start && root.end <= list.end)
+}
+
+/// The length of the body that the chances promise, hundredths of a word.
+fn expected(reading: &Reading, chances: &[f32]) -> f64 {
+    chances.iter().enumerate().map(|(index, chance)| f64::from(*chance) * length(reading, index)).sum()
+}
+
+fn length(reading: &Reading, index: usize) -> f64 {
+    f64::from(reading.block(index).length())
+}
+
+/// The blocks by their chance, as many as promise the highest F1, none where that is no more than `least`. Of a set of
+/// blocks kept, the expected F1 is twice the expected length of what is right in it, by the length of it and of the body
+/// expected. `rule` names why a block is left out.
+fn promising(reading: &Reading, chances: &[f32], least: f64, rule: impl Fn(usize) -> &'static str) -> Vec<Verdict> {
     let mut order: Vec<usize> = (0..chances.len()).collect();
     order.sort_by(|one, other| chances[*other].total_cmp(&chances[*one]));
-    let length = |index: usize| f64::from(reading.block(index).length());
-    let expected: f64 = order.iter().map(|index| f64::from(chances[*index]) * length(*index)).sum();
-    let (mut right, mut kept, mut best) = (0.0, 0.0, (NOTHING, 0));
+    let whole = expected(reading, chances);
+    let (mut right, mut kept, mut best) = (0.0, 0.0, (least, 0));
     for (count, index) in order.iter().enumerate() {
-        right += f64::from(chances[*index]) * length(*index);
-        kept += length(*index);
-        let f1 = 2.0 * right / (kept + expected);
+        right += f64::from(chances[*index]) * length(reading, *index);
+        kept += length(reading, *index);
+        let f1 = 2.0 * right / (kept + whole);
         if f1 > best.0 {
             best = (f1, count + 1);
         }
     }
-    let mut verdicts: Vec<Verdict> = (0..chances.len()).map(|index| left_out(reading, index)).collect();
+    let left_out = |index: usize| unread(reading.block(index)).unwrap_or(Verdict::unnamed(rule(index)));
+    let mut verdicts: Vec<Verdict> = (0..chances.len()).map(left_out).collect();
     order[..best.1].iter().for_each(|index| verdicts[*index] = Verdict::Kept);
-    Choice { verdicts, chances, holder: None }
-}
-
-fn left_out(reading: &Reading, index: usize) -> Verdict {
-    unread(reading.block(index)).unwrap_or(Verdict::unnamed("unlikely"))
-}
-
-/// One element: the one with the highest expected F1; in it, what is not unlikely.
-fn article(reading: &Reading, features: &[Features]) -> Choice {
-    let chances = chances(reading, features, &ARTICLES, unread);
-    let holder = holder(reading, &chances);
-    let under = holder.map_or(0..0, |node| reading.within(node));
-    let decide = |index: usize| match () {
-        () if holder.is_none() => left_out(reading, index),
-        () if !under.contains(&index) => {
-            unread(reading.block(index)).unwrap_or(Verdict::unnamed("outside the article"))
-        }
-        () if chances[index] < least(reading, index) => left_out(reading, index),
-        () => Verdict::Kept,
-    };
-    Choice { verdicts: (0..chances.len()).map(decide).collect(), chances, holder }
-}
-
-/// The chance below which a block is left out: lower for a paragraph among those that made the best element the best, so
-/// that a long text stays whole to its end.
-fn least(reading: &Reading, index: usize) -> f32 {
-    let block = reading.block(index);
-    let prose = block.length() >= PROSE && block.linked * 4 < block.length() && unread(block).is_none();
-    let of_best = prose && reading.scores.best.is_some() && holder_of(reading.page, block) == reading.scores.best;
-    if of_best { UNLIKELY_PROSE } else { UNLIKELY }
+    verdicts
 }
 
 /// The element with the highest expected F1, the lowest of equals; none where that is too low.
@@ -119,7 +136,7 @@ fn holder(reading: &Reading, chances: &[f32]) -> Option<NodeId> {
 pub(super) fn promises<'a>(reading: &'a Reading, chances: &[f32]) -> impl Iterator<Item = (f64, NodeId)> + 'a {
     let mut sum = 0.0;
     let expected = chances.iter().enumerate().map(|(index, chance)| {
-        sum += f64::from(*chance) * f64::from(reading.block(index).length());
+        sum += f64::from(*chance) * length(reading, index);
         sum
     });
     let before: Vec<f64> = std::iter::once(0.0).chain(expected).collect();

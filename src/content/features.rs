@@ -34,6 +34,9 @@ features! {
     "before length", "before linked", "after length", "after linked",
     "around 2 paragraphs", "around 2 linked", "around 5 paragraphs", "around 5 linked", "around 12 length", "around 12 paragraphs",
     "text before", "text after", "blocks since heading", "last heading", "blocks since h1", "text since h1", "blocks since title",
+    "role blocks", "role linked", "role length per block", "role of page", "role in best", "role span", "role before",
+    "content", "description", "specs", "item", "title", "comment", "review", "related", "nav", "foot", "head", "side", "share", "meta",
+    "input", "popup", "offer", "filter", "ad", "tag", "folded", "unseen", "media", "quoted",
     "page length", "page paragraphs", "page linked", "page blocks", "best of page", "best paragraphs", "best linked",
     "densest of page", "main of page", "main linked", "most alike on page", "forms",
 }
@@ -93,6 +96,8 @@ pub(super) fn features(reading: &Reading, headline: Option<usize>) -> Vec<Featur
         repetition(&mut writer, reading, &layout, index);
         neighbours(&mut writer, reading, index);
         position(&mut writer, reading, &layout, index);
+        role(&mut writer, reading, &layout, index);
+        writer.put(&layout.classes.near(reading.page, reading.block(index).container));
         writer.put(&page);
         debug_assert_eq!(writer.next, COUNT);
         writer.out
@@ -228,6 +233,21 @@ fn position(writer: &mut Writer, reading: &Reading, layout: &Layout, index: usiz
         since(h1),
         h1.map_or(255, |other| scale(reading.blocks.sum(other..index).length / 10)),
         layout.title.map_or(0, |title| signed(index as isize - title as isize)),
+    ]);
+}
+
+/// What the blocks that play the same part have in common.
+fn role(writer: &mut Writer, reading: &Reading, layout: &Layout, index: usize) {
+    let role = layout.roles.of(index);
+    let sum = role.sum;
+    writer.put(&[
+        scale(sum.count),
+        part(sum.linked, sum.length),
+        scale(sum.length / sum.count.max(1) / 10),
+        part(sum.length, reading.blocks.total().length),
+        part(role.in_best, sum.count),
+        part(role.span() as u32, reading.len() as u32),
+        scale(layout.roles.before(index)),
     ]);
 }
 

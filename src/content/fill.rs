@@ -66,14 +66,20 @@ fn captions(reading: &Reading, verdicts: &mut [Verdict]) {
     }
 }
 
-/// Tables and lists of names and values below a heading that was kept.
+/// Tables and lists of names and values below a heading that was kept, or of which a line was; then with their heading.
 fn specifications(reading: &Reading, verdicts: &mut [Verdict]) {
     let page = reading.page;
     let tables = page.all().filter(|node| matches!(page.name(*node), Name::TABLE | Name::DL));
     for range in tables.map(|node| reading.within(node)).filter(|range| !range.is_empty() && range.start > 0) {
         let headed = verdicts[range.start - 1].is_kept() && reading.block(range.start - 1).place.has(Mark::Heading);
-        if headed && range.clone().all(|index| is_doubted(reading, verdicts, index)) {
+        let begun = range.clone().any(|index| verdicts[index].is_kept());
+        let whole = range.clone().all(|index| verdicts[index].is_kept() || is_doubted(reading, verdicts, index));
+        let heading = range.start - 1;
+        if (headed || begun) && whole {
             verdicts[range].fill(Verdict::Kept);
+            if reading.block(heading).place.has(Mark::Heading) && is_doubted(reading, verdicts, heading) {
+                verdicts[heading] = Verdict::Kept;
+            }
         }
     }
 }

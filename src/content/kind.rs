@@ -60,13 +60,9 @@ pub enum Breadth {
 /// Judges a page by its address, its head and how its text lies.
 pub(super) fn judge(reading: &Reading, hints: &Hints, headline: Option<usize>) -> Judged {
     let shape = Shape::of(reading);
-    let address = match says(reading.page.url()) {
-        Says::Nothing | Says::Numbered if headline.is_some_and(|index| is_dated(reading, index)) => {
-            Says::Kind(PageType::Article)
-        }
-        said => said,
-    };
-    let breadth = if is_one_text(&shape, address, hints.page_type) { Breadth::One } else { Breadth::Islands };
+    let address = says(reading.page.url());
+    let dated = headline.is_some_and(|index| is_dated(reading, index));
+    let breadth = if is_one_text(&shape, address, hints.page_type, dated) { Breadth::One } else { Breadth::Islands };
     let kind = match (hints.page_type, address, breadth) {
         (Some(kind), ..) if kind != PageType::Article => kind,
         (_, Says::Kind(kind), Breadth::Islands) => kind,
@@ -87,10 +83,12 @@ pub(super) fn is_commented(page: &Document, hints: &Hints) -> bool {
     }
 }
 
-/// The gate. Most of the running text lies together, and neither the address nor the head says otherwise.
-fn is_one_text(shape: &Shape, address: Says, stated: Option<PageType>) -> bool {
+/// The gate. The title has a date beside it, or most of the running text lies together; and neither the address nor the
+/// head says otherwise.
+fn is_one_text(shape: &Shape, address: Says, stated: Option<PageType>, dated: bool) -> bool {
     let (gathered, limits, length) = match (address, stated) {
         (_, Some(kind)) if !matches!(kind, PageType::Article | PageType::Documentation) => return false,
+        (Says::Nothing | Says::Numbered | Says::Kind(PageType::Article), _) if dated => return true,
         (Says::Kind(PageType::Article), _) | (_, Some(PageType::Article)) => (shape.own, (0.4, 0.4), 30 * WORD),
         (Says::Front, _) => return false,
         (Says::Nothing | Says::Kind(PageType::Documentation), _) => (shape.gathered, (0.75, 0.2), 80 * WORD),

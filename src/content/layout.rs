@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::blocks::Sum;
+use super::classes::Classes;
 use super::place::Mark;
 use super::reading::Reading;
+use super::roles::Roles;
 use crate::dom::{Document, Name, NodeId};
 
 /// Facts about a page's layout that the features of its blocks share.
@@ -28,6 +30,10 @@ pub(super) struct Layout {
     pub most_alike_on_page: usize,
     /// Forms with text.
     pub forms: usize,
+    /// The parts that blocks play in the page's templates.
+    pub roles: Roles,
+    /// What the page calls its parts.
+    pub classes: Classes,
     /// By node: how many of its siblings, itself counted, are like it.
     alike: Vec<u32>,
     /// By node: which of it and the elements above it has most siblings like it.
@@ -54,6 +60,8 @@ impl Layout {
             most_alike_on_page: alike.iter().copied().max().unwrap_or(0) as usize,
             forms,
             most_alike: most_alike(page, &alike),
+            roles: Roles::new(reading, &reading.within(best)),
+            classes: Classes::read(reading),
             alike,
         }
     }

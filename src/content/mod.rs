@@ -4,6 +4,7 @@ mod address;
 mod blocks;
 mod body;
 mod choose;
+mod classes;
 mod comments;
 mod copies;
 mod correct;
@@ -21,6 +22,7 @@ mod model;
 mod place;
 mod prune;
 mod reading;
+mod roles;
 mod score;
 mod stand_in;
 mod teasers;
@@ -136,15 +138,16 @@ pub struct Sample {
 /// The names of the features of a [`Sample`], in order.
 pub const FEATURES: &[&str] = features::NAMES;
 
-/// The blocks of a page with their features, in document order.
-pub fn samples(page: &Document, hints: &Hints) -> Vec<Sample> {
+/// The blocks of a page with their features, in document order, and whether the gate takes the page for one text.
+pub fn samples(page: &Document, hints: &Hints) -> (Vec<Sample>, bool) {
     let (reading, headline) = Reading::new(page, hints);
     let features = features::features(&reading, headline);
+    let is_one = kind::judge(&reading, hints, headline).breadth == kind::Breadth::One;
     let sample = |(index, features): (usize, features::Features)| Sample {
         text: reading.text(index),
         length: reading.block(index).length(),
         masked: verdict::masked(reading.block(index)).is_some(),
         features: features.to_vec(),
     };
-    features.into_iter().enumerate().map(sample).collect()
+    (features.into_iter().enumerate().map(sample).collect(), is_one)
 }

@@ -8,7 +8,7 @@ use super::measure::{End, WORD};
 use super::place::Mark;
 use super::reading::Reading;
 use super::score::holder;
-use super::teasers;
+use super::teasers::{self, names_others};
 use super::verdict::{Verdict, kept_before};
 use super::vocabulary::{is_byline, says};
 use crate::dom::{Name, NodeId};
@@ -40,6 +40,9 @@ pub(super) fn prune(
     if judged.kind == PageType::Forum {
         controls(reading, verdicts);
     }
+    if judged.kind == PageType::Product {
+        prices(reading, verdicts);
+    }
     if judged.breadth == Breadth::One {
         boxes(reading, verdicts, &named);
         contents(reading, verdicts, &named);
@@ -47,6 +50,7 @@ pub(super) fn prune(
         players(reading, verdicts);
         authors(reading, verdicts, hints);
         links(reading, verdicts);
+        headed_links(reading, verdicts);
         teasers(reading, verdicts);
         empty_headings(reading, verdicts);
     }
@@ -124,6 +128,22 @@ fn controls(reading: &Reading, verdicts: &mut [Verdict]) {
     for (index, verdict) in verdicts.iter_mut().enumerate().filter(|(_, verdict)| verdict.is_kept()) {
         if reading.block(index).place.has(Mark::Control) {
             *verdict = Verdict::dropped("control", Kind::Actions);
+        }
+    }
+}
+
+/// Lines that are nothing but an amount of money.
+fn prices(reading: &Reading, verdicts: &mut [Verdict]) {
+    let is_sign = |c: char| "$€£¥₹₽₩฿₺₫₴".contains(c);
+    let is_price = |text: &str| {
+        text.contains(is_sign)
+            && text.contains(|c: char| c.is_ascii_digit())
+            && text.chars().all(|c| is_sign(c) || c.is_ascii_digit() || c.is_whitespace() || ".,'-–".contains(c))
+    };
+    for (index, verdict) in verdicts.iter_mut().enumerate().filter(|(_, verdict)| verdict.is_kept()) {
+        let block = reading.block(index);
+        if block.length() <= 5 * WORD && !block.place.has(Mark::Table) && is_price(&reading.text(index)) {
+            *verdict = Verdict::dropped("price", Kind::Other);
         }
     }
 }
@@ -265,6 +285,20 @@ fn links(reading: &Reading, verdicts: &mut [Verdict]) {
         if is_lone_link(block) && block.length() >= 3 * WORD {
             *verdict = Verdict::dropped("nothing but a link", Kind::Related);
         }
+    }
+}
+
+/// Items of a list that are nothing but links, right under a line that names other texts.
+fn headed_links(reading: &Reading, verdicts: &mut [Verdict]) {
+    let is_item = |index: &usize| {
+        let block = reading.block(*index);
+        block.linked == block.length() && block.place.has(Mark::List)
+    };
+    let starts = |index: &usize| is_item(index) && !is_item(&(index - 1)) && verdicts[*index].is_kept();
+    let starts: Vec<usize> = (1..verdicts.len()).filter(starts).collect();
+    for start in starts.into_iter().filter(|start| names_others(reading, start - 1)) {
+        let run = (start..verdicts.len()).take_while(is_item).last();
+        drop_kept(verdicts, start..run.map_or(start, |last| last + 1), "links under a heading", Kind::Related);
     }
 }
 

@@ -1,5 +1,5 @@
 //! Writes what the learned weights see of the pages on standard input: a row `{"id","url","html"}` in, a row
-//! `{"id","blocks":[[text, length, masked, features as hexadecimal bytes]]}` out; first a row of the features' names.
+//! `{"id","one","blocks":[[text, length, masked, features as hexadecimal bytes]]}` out; first a row of the features' names.
 
 use std::io::{BufRead, Write};
 
@@ -13,8 +13,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let row: Value = serde_json::from_str(&line?)?;
         let page = dom::parse(row["html"].as_str().unwrap_or_default(), row["url"].as_str(), &Limits::default())?;
         let hints = metadata::head(&page).hints();
-        let blocks: Vec<Value> = content::samples(&page, &hints).iter().map(block).collect();
-        writeln!(out, "{}", json!({ "id": row["id"], "blocks": blocks }))?;
+        let (samples, is_one) = content::samples(&page, &hints);
+        let blocks: Vec<Value> = samples.iter().map(block).collect();
+        writeln!(out, "{}", json!({ "id": row["id"], "one": is_one, "blocks": blocks }))?;
     }
     Ok(())
 }
