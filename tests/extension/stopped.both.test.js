@@ -48,12 +48,10 @@ const ACTIONS = {
   "a site that is given up": { act: () => person.ask("sites.remove", { origins: ["http://localhost/*"] }), came: () => person.desk.run(async () => /** @type {any} */ (await chrome.storage.local.get()).watchSites?.length === 0) },
 };
 
-/** Waits until what a press began is written down, or is done already. */
-function begun() {
-  return person.desk.run(async () => {
-    const isWritten = async () => Object.keys(await chrome.storage.session.get()).some((key) => key.startsWith("task:"));
-    for (let tries = 0; tries < 20 && !(await isWritten()); tries++);
-  });
+/** Waits until what a press began is written down, or is done already: before that there is nothing to lose. @param {() => Promise<boolean>} isDone */
+function begun(isDone) {
+  const isWritten = () => person.desk.run(async () => Object.keys(await chrome.storage.session.get()).some((key) => key.startsWith("task:")));
+  return person.until(async () => (await isWritten()) || (await isDone()), "a beginning");
 }
 
 test("whatever the background is doing when it is stopped comes to its end", async (context) => {
@@ -63,7 +61,7 @@ test("whatever the background is doing when it is stopped comes to its end", asy
     await context.test(name, async () => {
       const acting = act(tab).catch(() => undefined);
       if (browserName === "firefox") await acting;
-      await begun();
+      await begun(() => came(tab));
       await person.killBackground();
       await acting;
       await person.until(async () => {
