@@ -198,3 +198,17 @@ test("a watch list marks by itself, is paused, changed and removed with undo", a
   await page.waitForSelector(".list-row");
   await page.close();
 });
+
+test("a stray press beside a note loses nothing of it", async () => {
+  const page = await openReader();
+  await readSample(page, "en");
+  await select(page, QUOTE);
+  await page.keyboard.press("m");
+  await page.waitForSelector("dialog textarea");
+  await page.keyboard.type("half a thou");
+  await page.mouse.click(8, 400);
+  assert.equal(await page.$eval("dialog textarea", (field) => /** @type {HTMLTextAreaElement} */ (field).value), "half a thou");
+  await page.click("dialog .main");
+  await untilPainted(page, "rubricate-own-yellow-noted");
+  await page.close();
+});

@@ -94,6 +94,19 @@ test("what is no page is refused in a sentence", async () => {
   await page.close();
 });
 
+test("what was said goes when a page is opened, and a long title stays within the list of pages", async () => {
+  const page = await openReader({ width: 820, height: 900 });
+  await giveFiles(page, [{ name: "paper.pdf", text: "%PDF-1.7 …" }]);
+  await page.waitForSelector(".toast");
+  await giveFiles(page, [{ name: "long.html", text: pageOf("A headline that goes on and on ".repeat(12)) }]);
+  await untilReady(page);
+  assert.equal(await page.$(".toast.brief"), null);
+  await page.click('[aria-label="Back"]');
+  await page.waitForSelector(".recent-title");
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  await page.close();
+});
+
 test("an empty page and a list of stories say so and offer what can be done", async () => {
   const page = await openReader();
   await giveFiles(page, [{ name: "empty.html", text: "<!doctype html><title>Empty</title>" }]);

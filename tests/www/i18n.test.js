@@ -52,3 +52,16 @@ test("plurals and numbers are the language's own", async () => {
   assert.equal(t("comments.count", { count: 1200 }), "1,200 comments");
   assert.equal(t("find.none", { term: "{count}" }), "No match for “{count}”.");
 });
+
+test("names stand apart from each other in every language", async () => {
+  for (const tag of Object.keys(LANGUAGES)) {
+    const { list } = await loadLanguage(/** @type {import("../../www/reader/i18n.js").LanguageTag} */ (tag));
+    assert.match(list(["周岚", "Ann Bell"]), /^周岚\P{L}+Ann Bell$/u, tag);
+    assert.notEqual(list(["周岚", "陈宁"]), "周岚陈宁", tag);
+  }
+});
+
+test("a term written from right to left does not turn the words around it", async () => {
+  const { t } = await loadLanguage("en");
+  assert.equal(t("find.none", { term: "بحر" }), "No match for “\u2068بحر\u2069”.");
+});

@@ -65,7 +65,7 @@ async function startOffline(app) {
   const { ownScript } = await import("./safe.js");
   const registration = await navigator.serviceWorker.register(ownScript("sw.js"), { type: "module" }).catch(() => null);
   if (!registration) return;
-  const offer = (/** @type {ServiceWorker} */ waiting) => app.shell.toast(app.language.t("start.offline"), { label: app.language.t("start.reload"), press: () => waiting.postMessage("take over") });
+  const offer = (/** @type {ServiceWorker} */ waiting) => app.shell.toast(app.language.t("start.offline"), { label: app.language.t("start.reload"), press: () => waiting.postMessage("take over") }, "lasting");
   if (registration.waiting) offer(registration.waiting);
   registration.addEventListener("updatefound", () => {
     const arriving = registration.installing;

@@ -11,8 +11,9 @@ export function openDialog(app, title, body) {
   const heading = element("h2", { id: "dialog-title" }, title);
   const dialog = element("dialog", { class: "dialog", "aria-labelledby": "dialog-title" }, element("header", { class: "dialog-head" }, heading, iconButton("close", app.language.t("close"), () => dialog.close())), element("div", { class: "dialog-body" }, body));
   dialog.addEventListener("close", () => dialog.remove());
+  // A press beside it closes it, but for one that holds what a person wrote: a stray press loses nothing.
   dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
+    if (event.target === dialog && !dialog.querySelector("input, textarea")) dialog.close();
   });
   document.body.append(dialog);
   dialog.showModal();

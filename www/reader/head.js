@@ -21,6 +21,7 @@ export function makeHead(app, reading, article) {
     { class: "head" },
     element("h1", { id: "headline", tabindex: -1 }, article.title ?? reading.page.name),
     factsLine(app, article),
+    printedAddress(article),
     chipRow(app, reading, article.keywords ?? []),
   );
   const notices = article.notices ?? [];
@@ -43,7 +44,13 @@ function factsLine(app, article) {
     aside > 0 &&
       element("button", { type: "button", class: "inline-button aside-count", dir: "auto", onclick: () => void app.shell.openPanel("about", "aside") }, t("facts.aside", { count: aside, shown: number(aside) })),
   ].filter((part) => part instanceof HTMLElement);
-  return element("p", { class: "facts" }, parts.flatMap((part, at) => (at ? [element("span", { class: "dot", "aria-hidden": "true" }, " · "), part] : [part])));
+  return element("p", { class: "facts" }, parts.flatMap((part, at) => (at ? [element("span", { class: "dot", "aria-hidden": "true" }, "\u00a0· "), part] : [part])));
+}
+
+/** Where the article is from: on paper alone, where it can't be looked up. @param {Article} article */
+function printedAddress({ canonicalUrl, url }) {
+  const address = canonicalUrl ?? url;
+  return address && element("p", { class: "facts printed" }, address);
 }
 
 /**

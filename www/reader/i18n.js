@@ -51,7 +51,7 @@ export async function loadLanguage(tag) {
   const { messages } = await LOADERS[tag]();
   const plural = new Intl.PluralRules(tag);
   const numbers = new Intl.NumberFormat(tag);
-  const lists = new Intl.ListFormat(tag, { type: "unit", style: "narrow" });
+  const lists = new Intl.ListFormat(tag, { type: "conjunction", style: "narrow" });
   return {
     tag,
     number: (value) => numbers.format(value),
@@ -62,7 +62,7 @@ export async function loadLanguage(tag) {
       const form = typeof message === "string" ? message : pluralForm(message, plural.select(Number(values.count)));
       return form.replace(/\{(\w+)\}/g, (_, name) => {
         const value = values[name] ?? "";
-        return typeof value === "number" ? numbers.format(value) : value;
+        return typeof value === "number" ? numbers.format(value) : isolated(value);
       });
     },
   };
@@ -74,6 +74,11 @@ export async function loadLanguage(tag) {
  */
 function pluralForm(forms, rule) {
   return (rule === "one" && forms.one) || forms.other;
+}
+
+/** Words written from right to left, set apart so that they do not turn what stands around them. @param {string} value */
+function isolated(value) {
+  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/.test(value) ? `\u2068${value}\u2069` : value;
 }
 
 /**

@@ -42,7 +42,7 @@ export function openListDialog(app, list, terms = []) {
       labelled(t("lists.words"), words),
       labelled(t("lists.match"), whole),
       element("label", { class: "check" }, exact, t("find.case")),
-      element("div", { class: "buttons" }, element("button", { type: "submit", class: "button main" }, t("save")), button(t("cancel"), () => dialog.close()), list && button(t("remove"), () => void remove(), { class: "button plain danger" })),
+      element("div", { class: "buttons" }, element("button", { type: "submit", class: "button main" }, t("keep")), button(t("cancel"), () => dialog.close()), list && button(t("remove"), () => void remove(), { class: "button plain danger" })),
     ),
   ]);
   dialog.addEventListener("click", (event) => showChosen(event));

@@ -53,7 +53,9 @@ function moveFocus(menu, event) {
 
 /** @param {"marks" | "plain"} how */
 function printWith(how) {
-  document.documentElement.dataset.print = how;
+  const { dataset } = document.documentElement;
+  dataset.print = how;
+  addEventListener("afterprint", () => delete dataset.print, { once: true });
   print();
 }
 

@@ -14,7 +14,7 @@ export function openNote(app, own, highlight) {
   const dialog = openDialog(app, t("note"), [
     element("blockquote", { class: `quote hue-${highlight.hue}` }, highlight.selectors.quote.exact),
     field,
-    element("div", { class: "buttons" }, button(t("save"), () => void keep(), { class: "button main" }), button(t("cancel"), () => dialog.close())),
+    element("div", { class: "buttons" }, button(t("keep"), () => void keep(), { class: "button main" }), button(t("cancel"), () => dialog.close())),
   ]);
   const keep = async () => {
     await own.change(highlight, { note: field.value.trim() });

@@ -69,6 +69,7 @@ export class Shell {
     document.documentElement.dataset.screen = screen;
     this.closePanel();
     this.closeFind();
+    for (const toast of this.#toasts.querySelectorAll(".toast:not(.lasting)")) toast.remove();
     this.#main.replaceChildren(content);
     this.#bar.classList.remove("away", "titled");
     this.#setTitle(this.#app.reading?.article?.title ?? "");
@@ -109,9 +110,10 @@ export class Shell {
    *
    * @param {string} text
    * @param {{ label: string, press: () => void } | null} [action]
+   * @param {"brief" | "lasting"} [stay] `lasting` until it is answered, whatever is opened meanwhile
    */
-  toast(text, action = null) {
-    const made = element("div", { class: "toast", role: "status" }, element("span", {}, text));
+  toast(text, action = null, stay = "brief") {
+    const made = element("div", { class: `toast ${stay}`, role: "status" }, element("span", {}, text));
     const end = () => made.remove();
     if (action) {
       const press = () => {
@@ -121,8 +123,9 @@ export class Shell {
       made.append(button(action.label, press, { class: "button plain" }));
     }
     made.append(iconButton("close", this.#app.language.t("close"), end));
-    this.#toasts.replaceChildren(made);
-    setTimeout(end, 10_000);
+    for (const other of this.#toasts.querySelectorAll(".toast:not(.lasting)")) other.remove();
+    this.#toasts.append(made);
+    if (stay === "brief") setTimeout(end, 10_000);
   }
 
   /** @returns {import("./panel.js").Panel | null} the panel, where it is open */

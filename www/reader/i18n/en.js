@@ -6,6 +6,7 @@ export const messages = {
   "cancel": "Cancel",
   "copy": "Copy",
   "copied": "Copied",
+  "keep": "Save",
   "save": "Save",
   "saved": "Saved",
   "unsaved": "No longer saved",

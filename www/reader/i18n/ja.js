@@ -7,6 +7,7 @@ export const messages = {
   "cancel": "キャンセル",
   "copy": "コピー",
   "copied": "コピーしました",
+  "keep": "保存",
   "save": "保存",
   "saved": "保存済み",
   "unsaved": "保存を取り消しました",

@@ -7,6 +7,7 @@ export const messages = {
   "cancel": "取消",
   "copy": "复制",
   "copied": "已复制",
+  "keep": "保存",
   "save": "收藏",
   "saved": "已收藏",
   "unsaved": "已取消收藏",

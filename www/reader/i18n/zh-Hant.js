@@ -7,6 +7,7 @@ export const messages = {
   "cancel": "取消",
   "copy": "複製",
   "copied": "已複製",
+  "keep": "儲存",
   "save": "收藏",
   "saved": "已收藏",
   "unsaved": "已取消收藏",

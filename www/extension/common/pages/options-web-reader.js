@@ -15,6 +15,6 @@ export async function makeWebReaderPart(app) {
   return optionsPart(
     message("webReaderTitle"),
     message("webReaderHint"),
-    element("form", { class: "row", onsubmit: (/** @type {Event} */ event) => void keep(event) }, field, element("button", { type: "submit", class: "button" }, app.language.t("save"))),
+    element("form", { class: "row", onsubmit: (/** @type {Event} */ event) => void keep(event) }, field, element("button", { type: "submit", class: "button" }, app.language.t("keep"))),
   );
 }
