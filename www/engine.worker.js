@@ -2,9 +2,6 @@
 import { extract, extractSnapshot, find, init, isReadable, isReadableSnapshot, keywords } from "./index.js";
 import { answerMessages } from "./messages.js";
 
-/** @param {Parameters<typeof find>} values @returns {Uint32Array} the matches flat, which pass between threads as they are */
-const search = (...values) => Uint32Array.from(find(...values).flatMap(({ start, end, termIndex }) => [start, end, termIndex]));
-
 /** This worker's end of the line: Node's is a port of its own. */
 const port = typeof self === "undefined" ? globalThis.process?.getBuiltinModule("node:worker_threads").parentPort : self;
 
@@ -15,5 +12,4 @@ answerMessages(/** @type {Parameters<typeof answerMessages>[0]} */ (/** @type {u
   isReadable,
   isReadableSnapshot,
   keywords,
-  search,
 });

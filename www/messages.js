@@ -1,7 +1,7 @@
 // What an engine in a worker is asked and what it answers: the shapes once, and both ends that speak them.
 import { RubricateError } from "./error.js";
 
-/** @typedef {"extract" | "extractSnapshot" | "isReadable" | "isReadableSnapshot" | "keywords" | "find" | "search"} CallName calls of the entry `.` that take and give plain data; `search` is `find` with its matches flat */
+/** @typedef {"extract" | "extractSnapshot" | "isReadable" | "isReadableSnapshot" | "keywords" | "find"} CallName calls of the entry `.` that take and give plain data */
 /** @typedef {{ id: number, call: CallName, values: unknown[] }} Request */
 /** @typedef {{ id: number, value: unknown } | { id: number, matches: Uint32Array<ArrayBuffer> } | { id: number, error: { code: string, message: string } }} Reply */
 /** @typedef {typeof import("./index.js")} Calls */
@@ -31,7 +31,12 @@ const IDLE = 60_000;
 /** Matches cross as numbers, three each: objects by the ten thousand would hold up the page that takes them. @param {Matches} matches */
 function pack(matches) {
   const numbers = new Uint32Array(matches.length * 3);
-  matches.forEach(({ start, end, termIndex }, at) => numbers.set([start, end, termIndex], at * 3));
+  let at = 0;
+  for (const { start, end, termIndex } of matches) {
+    numbers[at++] = start;
+    numbers[at++] = end;
+    numbers[at++] = termIndex;
+  }
   return numbers;
 }
 
@@ -91,9 +96,9 @@ export class WorkerEngine {
   /** @type {Asked<Calls["keywords"]>} */
   keywords = (...values) => this.#ask("keywords", values);
   /** @type {Asked<Calls["find"]>} */
-  find = (...values) => this.#ask("find", values);
+  find = async (...values) => unpack(await this.search(...values));
   /** Start, end and term of each match, flat. @type {(...values: Parameters<Calls["find"]>) => Promise<Uint32Array>} */
-  search = (...values) => this.#ask("search", values);
+  search = (...values) => this.#ask("find", values);
 
   /** Ends the worker; what was asked is refused. */
   end() {
@@ -134,7 +139,7 @@ export class WorkerEngine {
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     if ("error" in reply) waiting?.reject(new RubricateError(/** @type {RubricateError["code"]} */ (reply.error.code), reply.error.message));
-    else waiting?.resolve("matches" in reply ? unpack(reply.matches) : reply.value);
+    else waiting?.resolve("matches" in reply ? reply.matches : reply.value);
     if (this.#waiting.size > 0) return;
     this.#worker?.unref?.();
     this.#idle = setTimeout(() => this.end(), IDLE);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LONG_ARTICLE, longPage } from "./long-page.js";
-import { giveFiles, openReader, painted, textOf, untilReady, untilText } from "./reader-steps.js";
+import { giveFiles, openReader, painted, textOf, untilPainted, untilReady, untilText } from "./reader-steps.js";
 
 /** Most nodes that are set in one go. */
 const SLICE = 500;
@@ -25,6 +25,17 @@ async function watchSlices(page) {
   return () => page.evaluate(() => /** @type {number[]} */ (/** @type {any} */ (window).slices));
 }
 
+/** Notes, when the first count is told, whether its matches are painted already. @param {import("./reader-steps.js").Tab} page */
+function watchFirstCount(page) {
+  return page.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      Object.assign(window, { paintedBefore: CSS.highlights.has("rubricate-find") });
+      observer.disconnect();
+    });
+    observer.observe(/** @type {Element} */ (document.querySelector(".find-bar .find-count")), { childList: true });
+  });
+}
+
 test("five megabytes: read in a worker, set in slices, painted where it is in view", { timeout: 180_000 }, async () => {
   const page = await openReader();
   const text = longPage();
@@ -40,10 +51,14 @@ test("five megabytes: read in a worker, set in slices, painted where it is in vi
   assert.deepEqual(loaded.filter((name) => name.endsWith(".wasm")), [], "the engine is the worker's alone");
   await page.keyboard.press("/");
   await page.waitForSelector(".find-bar input");
+  await watchFirstCount(page);
   await page.keyboard.type("the");
+  await untilPainted(page, "rubricate-find");
+  assert.equal(await page.evaluate(() => /** @type {any} */ (window).paintedBefore), false, "the count does not wait for the paint");
   await page.keyboard.press("Enter");
   await untilText(page, ".find-bar .find-count", /^1 \/ [\d,]{5,}$/);
   const count = Number((await textOf(page, ".find-bar .find-count")).slice(4).replaceAll(",", ""));
+  await untilPainted(page, "rubricate-current-find");
   const marked = (await painted(page))["rubricate-find"].length;
   assert.ok(count > 2 * PAINTED && marked === PAINTED, `${marked} of ${count} painted`);
   await page.close();

@@ -218,26 +218,6 @@ test("footnotes pop up, tables scroll inside themselves, right-to-left is set fr
   await page.close();
 });
 
-test("marks print, and need not", async () => {
-  const page = await openReader();
-  await readSample(page, "en");
-  await page.click(".chip[data-term]");
-  await until(page, () => CSS.highlights.size > 0);
-  await page.emulateMediaType("print");
-  assert.equal(await page.$eval(".bar", (bar) => bar.checkVisibility()), false);
-  assert.ok(await page.$eval(".body", (body) => body.checkVisibility()));
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  assert.ok(await page.evaluate(() => CSS.highlights.size) > 0);
-  await page.evaluate(() => {
-    document.documentElement.dataset.print = "plain";
-    dispatchEvent(new Event("beforeprint"));
-  });
-  assert.equal(await page.evaluate(() => CSS.highlights.size), 0);
-  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-  assert.ok(await page.evaluate(() => CSS.highlights.size) > 0);
-  await page.close();
-});
-
 test("a correction is remembered for its site and holds on the next page", async () => {
   const page = await openReader();
   const line = "<p>The water came up to the third step of the quay in the night, as it does each spring, and went again before the first boat.</p>";

@@ -111,6 +111,7 @@ export class FindRow {
     this.field = new FindField(app, reading);
     this.element = element("div", { class: "find-bar" }, this.field.element, iconButton("close", app.language.t("close"), close));
     this.opener = document.activeElement;
+    void reading.words?.warmUp();
   }
 
   focus() {

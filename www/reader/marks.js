@@ -1,6 +1,7 @@
 // The layers of marks on an article, which of them was touched last, and the steps through its matches.
-import { paint, unpaint } from "./paint.js";
+import { MANY, paint, unpaint } from "./paint.js";
 import { TextIndex } from "./text-index.js";
+import { frame } from "./turn.js";
 
 /** @typedef {"own" | "keyword" | "list" | "find"} LayerKind */
 /** @typedef {"yellow" | "green" | "blue" | "pink" | "orange" | "violet" | "teal" | "grey" | "find"} Hue */
@@ -32,6 +33,8 @@ export class Marks extends EventTarget {
   indexed;
   #inView;
   #complete = true;
+  /** Paints when the next frame has been drawn. @type {Promise<void> | null} */
+  #painting = null;
   /** Resolved when nothing is looked for any more. @type {Promise<void>} */
   #found = Promise.resolve();
 
@@ -172,6 +175,7 @@ export class Marks extends EventTarget {
     this.#layers.clear();
     this.#touched = null;
     this.#current = -1;
+    this.#painting = null;
     unpaint();
   }
 
@@ -179,12 +183,23 @@ export class Marks extends EventTarget {
     return this.touched?.marks[this.#current]?.start ?? null;
   }
 
+  /** Tells of a change and paints it: very many marks a frame later, so that their count shows first. */
   #changed() {
-    this.#paint();
     this.dispatchEvent(new Event("change"));
+    if (this.#painting) return;
+    if (this.layers.every((layer) => layer.marks.length <= MANY)) this.#paint();
+    else this.#paintLater();
+  }
+
+  #paintLater() {
+    const painting = frame().then(() => {
+      if (this.#painting === painting) this.#paint();
+    });
+    this.#painting = painting;
   }
 
   #paint() {
+    this.#painting = null;
     const current = this.touched?.marks[this.#current];
     const shown = current && !this.#hidden ? { mark: current, hue: current.hue ?? /** @type {Layer} */ (this.touched).hue } : null;
     this.#complete = paint(this.index, this.#hidden ? [] : this.layers, shown, this.#inView);

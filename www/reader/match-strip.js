@@ -55,17 +55,19 @@ function drawLayers(canvas, layers, marks) {
  *
  * @param {import("./marks.js").Layer[]} layers
  * @param {number} scale rows a UTF-16 unit
- * @returns {Map<import("./marks.js").Hue, Set<number>>}
+ * @returns {Map<import("./marks.js").Hue, number[]>}
  */
 function rowsByHue(layers, scale) {
-  /** @type {Map<import("./marks.js").Hue, Set<number>>} */
+  /** @type {Map<import("./marks.js").Hue, number[]>} */
   const rows = new Map();
   for (const layer of layers) {
     for (const mark of layer.marks) {
       const hue = mark.hue ?? layer.hue;
-      let known = rows.get(hue);
-      if (!known) rows.set(hue, (known = new Set()));
-      known.add(Math.floor(mark.start * scale));
+      const row = Math.floor(mark.start * scale);
+      const known = rows.get(hue);
+      // Marks come in order: one on the row of the last is drawn already.
+      if (!known) rows.set(hue, [row]);
+      else if (known[known.length - 1] !== row) known.push(row);
     }
   }
   return rows;

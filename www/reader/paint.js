@@ -12,7 +12,7 @@ const PRIORITIES = { own: 2, keyword: 3, list: 4, find: 5, current: 6 };
 const made = new WeakMap();
 
 /** Layers with more marks than this are painted around what is in view, and follow it. */
-const MANY = 2000;
+export const MANY = 2000;
 
 /** Whether this browser can paint. */
 export const canPaint = typeof Highlight === "function" && "highlights" in CSS;

@@ -117,6 +117,7 @@ export class Reading extends EventTarget {
     this.app.shell.show("article", root);
     const indexing = this.#makeMarks(marking);
     root.querySelector("h1")?.focus({ preventScroll: true });
+    await turn();
     this.pictures.takeCaptions(article);
     await copySafely(content, this.body, {
       base: article.url ?? this.page.url,

@@ -14,7 +14,7 @@ export function turn() {
 }
 
 /** Lets the page draw a frame; where nobody looks, its turn is enough. @returns {Promise<void>} */
-function frame() {
+export function frame() {
   if (document.hidden) return turn();
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
