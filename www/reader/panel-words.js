@@ -22,7 +22,6 @@ const SHOWN = 100;
 export function makeWords(app, reading, signal, at) {
   const { t } = app.language;
   const keywords = reading.article?.keywords ?? [];
-  void reading.words?.warmUp();
   const all = () => keywords.map((keyword) => makeChip(app, reading, keyword));
   const row = chipRow(app, reading, keywords, (shown) => {
     fill(shown, all());
