@@ -1,5 +1,6 @@
 // What a highlight call gives back: the matches, and the calls on them.
 import { RubricateError } from "../error.js";
+import { Attendance } from "./attend.js";
 import { NONE } from "./block.js";
 import { Follower } from "./follow.js";
 import { group, join, place } from "./place.js";
@@ -20,8 +21,6 @@ import { announce, reveal, scrollTo } from "./step.js";
 
 /** Size of one call of the finder in an update, in UTF-16 units. */
 const UPDATE = 1 << 20;
-/** How often what the page cleared is looked for, in ms. */
-const CHECK = 1000;
 /** An update waits this long for more changes, in ms, and this many times as long as the last one took. */
 const WAIT = 50;
 const REST = 10;
@@ -43,8 +42,9 @@ export class Marks extends EventTarget {
   #entered = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #waiting;
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  #checking;
+  /** Looks for what the page cleared. @type {Attendance | undefined} */
+  #attendance;
+  #document;
   #took = 0;
   /** @type {Promise<void>} the update under way, with a finder that answers later */
   #updating = Promise.resolve();
@@ -62,6 +62,7 @@ export class Marks extends EventTarget {
   constructor({ root, search, painter, collector, dividers, wanted, words }) {
     super();
     this.#search = search;
+    this.#document = root.ownerDocument ?? root;
     this.#painter = painter;
     this.#words = words ?? ((index, count) => `${index + 1} of ${count}`);
     this.#follower = new Follower(root, wanted.exclude, collector, () => wanted.watch && this.#schedule(), dividers);
@@ -160,7 +161,7 @@ export class Marks extends EventTarget {
     if (this.#cleared) return;
     this.#cleared = true;
     clearTimeout(this.#waiting);
-    clearInterval(this.#checking);
+    this.#attendance?.end();
     this.#painter.stand(null);
     this.#follower.stop();
     this.#erase(this.#follower.blocks);
@@ -266,7 +267,7 @@ export class Marks extends EventTarget {
   }
 
   #watchOver() {
-    this.#checking ??= setInterval(() => document.visibilityState === "visible" && this.#restore(), CHECK);
+    this.#attendance ??= new Attendance(this.#document, () => this.#restore());
   }
 
   #restore() {
