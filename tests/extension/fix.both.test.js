@@ -1,19 +1,12 @@
 // The article mended by hand, and the rule that holds for the next page of its site.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { putPages } from "./pages.js";
-import { startPerson } from "./person.js";
+import { test } from "node:test";
+import { person, withPerson } from "./person.js";
 
-/** @type {import("./person.js").Person} */
-let person;
 /** A word of the block that is set aside. */
 const TIDES = /Tide tables of the outer islands/;
 
-before(async () => {
-  await putPages();
-  person = await startPerson();
-});
-after(() => person?.end());
+withPerson();
 
 /** @param {string} path */
 async function read(path) {

@@ -1,19 +1,10 @@
 // Watch lists and own highlights on live pages.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { huge, putPages } from "./pages.js";
-import { startPerson } from "./person.js";
+import { test } from "node:test";
+import { huge } from "./pages.js";
+import { WORK, person, withPerson } from "./person.js";
 
-/** @type {import("./person.js").Person} */
-let person;
-const WORK = { id: "l1", name: "Work", hue: "green", terms: ["economy", "ferry"] };
-
-before(async () => {
-  await putPages();
-  person = await startPerson();
-  await person.putList(WORK);
-});
-after(() => person?.end());
+withPerson({ lists: [WORK] });
 
 /** A page with the lists marked on it. @param {string} path */
 async function marked(path) {

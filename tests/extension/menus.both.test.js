@@ -1,19 +1,9 @@
 // What the context menu of a page offers.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { putPages } from "./pages.js";
-import { startPerson } from "./person.js";
+import { test } from "node:test";
+import { WORK, person, withPerson } from "./person.js";
 
-/** @type {import("./person.js").Person} */
-let person;
-const WORK = { id: "l1", name: "Work", hue: "green", terms: ["economy", "ferry"] };
-
-before(async () => {
-  await putPages();
-  person = await startPerson();
-  await person.putList(WORK);
-});
-after(() => person?.end());
+withPerson({ lists: [WORK] });
 
 /** A page that a press has opened to the extension. */
 async function pressed() {

@@ -1,17 +1,9 @@
 // The options: lists in and out, sites, the web reader's address.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { putPages } from "./pages.js";
-import { startPerson } from "./person.js";
+import { test } from "node:test";
+import { person, withPerson } from "./person.js";
 
-/** @type {import("./person.js").Person} */
-let person;
-
-before(async () => {
-  await putPages();
-  person = await startPerson();
-});
-after(() => person?.end());
+withPerson();
 
 /** @param {RegExp} words */
 const expectText = (words) => person.expectText(person.desk, words);

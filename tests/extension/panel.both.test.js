@@ -1,30 +1,22 @@
 // The panel beside a live page.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { putPages } from "./pages.js";
-import { startPerson } from "./person.js";
+import { test } from "node:test";
+import { WORK, person, withPerson } from "./person.js";
 
 /** @typedef {import("./person.js").Tab} Tab */
 
-/** @type {import("./person.js").Person} */
-let person;
 /** @type {Tab} */
 let tab;
 /** @type {Tab} */
 let panel;
 
-before(async () => {
-  await putPages();
-  person = await startPerson();
-  await person.putList({ id: "l1", name: "Work", hue: "green", terms: ["economy", "ferry"], created: 1 });
-  await person.putList({ id: "l2", name: "People", hue: "pink", terms: ["Solheim"], created: 2 });
+withPerson({ lists: [WORK, { id: "l2", name: "People", hue: "pink", terms: ["Solheim"], created: 2 }] }, async () => {
   tab = await person.open("/strict.html");
   await person.mark(tab);
   await person.expectCount(tab, 8);
   panel = await person.driver.open(`${person.driver.origin}/extension/common/pages/panel.html?tab=${await person.tabId(tab)}`);
   await expectText(/Work\s*7/);
 });
-after(() => person?.end());
 
 /** @param {RegExp} words */
 const expectText = (words) => person.expectText(panel, words);

@@ -1,5 +1,7 @@
 // What a person does with the extension, in either browser.
+import { after, before } from "node:test";
 import { end, site } from "../browser/harness.js";
+import { putPages } from "./pages.js";
 
 /**
  * A tab of a browser under test.
@@ -38,6 +40,28 @@ const PATIENCE = 40_000;
 
 /** Which browser the tests run in. */
 export const browserName = process.env.BROWSER === "firefox" ? "firefox" : "chromium";
+
+/** A list that most tests keep. */
+export const WORK = { id: "l1", name: "Work", hue: "green", terms: ["economy", "ferry"] };
+
+/** Who does what a file's tests say, once `withPerson` is called. @type {Person} */
+export let person;
+
+/**
+ * Before a file's tests the pages are put up, the browser is started and these lists are kept; after them all ends.
+ *
+ * @param {Needs & { lists?: Record<string, unknown>[] }} [needs]
+ * @param {() => Promise<void>} [prepare] what the tests need besides; hooks of Node's do not wait for each other
+ */
+export function withPerson({ lists = [], ...needs } = {}, prepare = async () => {}) {
+  before(async () => {
+    await putPages();
+    person = await startPerson(needs);
+    for (const list of lists) await person.putList(list);
+    await prepare();
+  });
+  after(() => person?.end());
+}
 
 /**
  * Starts the browser of this run.

@@ -1,19 +1,10 @@
 // Private windows: everything works there, and nothing of it is kept.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { site } from "../browser/harness.js";
-import { putPages } from "./pages.js";
-import { Person, startPerson } from "./person.js";
+import { Person, WORK, person, withPerson } from "./person.js";
 
-/** @type {import("./person.js").Person} */
-let person;
-
-before(async () => {
-  await putPages();
-  person = await startPerson({ inPrivate: true });
-  await person.putList({ id: "l1", name: "Work", hue: "green", terms: ["economy", "ferry"] });
-});
-after(() => person?.end());
+withPerson({ inPrivate: true, lists: [WORK] });
 
 /** All that the extension keeps, as text. */
 function kept() {

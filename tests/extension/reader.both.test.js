@@ -2,19 +2,12 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { put, site } from "../browser/harness.js";
-import { huge, putPages } from "./pages.js";
-import { startPerson } from "./person.js";
+import { huge } from "./pages.js";
+import { person, withPerson } from "./person.js";
 
-/** @type {import("./person.js").Person} */
-let person;
-
-before(async () => {
-  await putPages();
-  person = await startPerson();
-});
-after(() => person?.end());
+withPerson();
 
 /** Waits for the reader's text. @param {import("./person.js").Tab} reader @param {RegExp} words */
 const expectText = (reader, words) => person.expectText(reader, words);

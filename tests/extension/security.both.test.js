@@ -1,21 +1,12 @@
 // What pages, frames and other extensions can do to the extension: nothing.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { put } from "../browser/harness.js";
-import { putPages } from "./pages.js";
-import { startPerson } from "./person.js";
+import { person, withPerson } from "./person.js";
 
-/** @type {import("./person.js").Person} */
-let person;
-
-before(async () => {
-  await putPages();
-  person = await startPerson();
-  await person.putList({ id: "l1", name: "Secret name", hue: "green", terms: ["economy"] });
-});
-after(() => person?.end());
+withPerson({ lists: [{ id: "l1", name: "Secret name", hue: "green", terms: ["economy"] }] });
 
 /**
  * Sends messages as our script in a page could.
@@ -84,7 +75,7 @@ test("a page can neither frame nor fetch what is ours, nor speak to it", async (
   const tab = await person.open("/framing.html");
   const reached = await tab.run(
     (paths) => Promise.all(paths.map((path) => fetch(path).then(() => path, () => ""))),
-    ["manifest.json", "content/live.js", "content/marks.css", "icons/32.png", "wasm/full_bg.wasm", "extension/common/pages/reader.html"].map((path) => `${origin}/${path}`),
+    ["manifest.json", "content/live.js", "content/marks.css", "icons/32.png", "wasm/live_bg.wasm", "extension/common/pages/reader.html"].map((path) => `${origin}/${path}`),
   );
   assert.deepEqual(reached.filter(Boolean), []);
   const ours = await person.desk.run(async () => (await chrome.runtime.getContexts({})).filter(({ documentUrl }) => documentUrl?.endsWith("/options.html")).length);

@@ -1,20 +1,12 @@
 // Sites that a person granted: lists are marked there by themselves, until the grant is taken back.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { putPages } from "./pages.js";
-import { startPerson } from "./person.js";
+import { test } from "node:test";
+import { WORK, person, withPerson } from "./person.js";
 
-/** @type {import("./person.js").Person} */
-let person;
 const SITE = "http://localhost/*";
 const OTHER = "http://127.0.0.1/*";
 
-before(async () => {
-  await putPages();
-  person = await startPerson({ hosts: [SITE, OTHER] });
-  await person.putList({ id: "l1", name: "Work", hue: "green", terms: ["economy", "ferry"] });
-});
-after(() => person?.end());
+withPerson({ hosts: [SITE, OTHER], lists: [WORK] });
 
 /** @param {import("./person.js").Tab} tab */
 const names = async (tab) => Object.keys(await person.painted(tab));

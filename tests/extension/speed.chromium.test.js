@@ -1,16 +1,10 @@
 // What the extension costs the pages that it marks. Times are measured in `make bench`; here, that the work is cut in pieces.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { halfMillion } from "./pages.js";
-import { startPerson } from "./person.js";
+import { person, withPerson } from "./person.js";
 
-/** @type {import("./person.js").Person} */
-let person;
-
-before(async () => {
-  person = await startPerson();
-});
-after(() => person?.end());
+withPerson();
 
 test("a hundred words in half a million characters are all marked, in many turns of the page", async () => {
   const { path, terms, count } = halfMillion();

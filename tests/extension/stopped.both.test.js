@@ -1,21 +1,11 @@
 // The background is stopped when it is idle, and may be stopped at any time: nothing is lost.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { putPages } from "./pages.js";
-import { browserName, startPerson } from "./person.js";
+import { test } from "node:test";
+import { WORK, browserName, person, withPerson } from "./person.js";
 
 /** @typedef {import("./person.js").Tab} Tab */
 
-/** @type {import("./person.js").Person} */
-let person;
-const WORK = { id: "l1", name: "Work", hue: "green", terms: ["economy", "ferry"] };
-
-before(async () => {
-  await putPages();
-  person = await startPerson();
-  await person.putList(WORK);
-});
-after(() => person?.end());
+withPerson({ lists: [WORK] });
 
 test("a press on a stopped background opens the reader", async () => {
   const tab = await person.open("/article.html");

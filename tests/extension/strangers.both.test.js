@@ -1,15 +1,9 @@
 // Another extension in the same browser.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startPerson } from "./person.js";
+import { test } from "node:test";
+import { person, withPerson } from "./person.js";
 
-/** @type {import("./person.js").Person} */
-let person;
-
-before(async () => {
-  person = await startPerson();
-});
-after(() => person?.end());
+withPerson();
 
 test("another extension is not heard, neither by message nor by port", async () => {
   const manifest = { manifest_version: 3, name: "Other", version: "1", browser_specific_settings: { gecko: { id: "other@other.example" } } };
