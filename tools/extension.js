@@ -6,7 +6,6 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { marksCss } from "./extension-marks.js";
 import { reachable } from "./extension-reach.js";
-import { snapshotEngine } from "./extension-wasm.js";
 import { zip } from "./zip.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -23,8 +22,6 @@ const CONTENT = ["page", "live"];
 const ON_TOP = /^(manifest\.json$|_locales\/|icons\/\d+\.png$|content\/)/;
 /** Most bytes of a zip. */
 const LIMIT = 1_200_000;
-const ENGINE = "wasm/full_bg.wasm";
-const engine = snapshotEngine(readFileSync(join(www, ENGINE)));
 
 /** @param {string} folder @returns {string[]} paths of the files below it, sorted */
 function filesOf(folder) {
@@ -66,7 +63,6 @@ function sourcesFor(platform) {
     const top = /^(_locales|icons)\//.test(path);
     files.set(top ? path : `extension/common/${path}`, readFileSync(join(common, path)));
   }
-  files.set(ENGINE, engine);
   files.set("manifest.json", readFileSync(join(www, "extension", platform, "manifest.json")));
   files.set("extension/common/webext.js", readFileSync(join(www, "extension", platform, "webext.js")));
   return files;

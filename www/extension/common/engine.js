@@ -1,6 +1,6 @@
-// The engine in the extension's own origin: the one entry of its build.
+// The engine in the extension's own origin: the build without the parser of HTML, for pages come as snapshots.
 import { compile, Engine } from "../../engine.js";
-import * as bindings from "../../wasm/full.js";
+import * as bindings from "../../wasm/live.js";
 
 const engine = new Engine(bindings);
 
@@ -13,7 +13,7 @@ let starting = null;
  * @returns {Promise<Engine>}
  */
 export async function startedEngine() {
-  starting ??= compile(new URL("../../wasm/full_bg.wasm", import.meta.url)).then((module) => engine.start(module));
+  starting ??= compile(new URL("../../wasm/live_bg.wasm", import.meta.url)).then((module) => engine.start(module));
   try {
     await starting;
   } catch (error) {

@@ -3,7 +3,7 @@ import { WorkerEngine } from "../../messages.js";
 
 /** @returns {import("../../reader/host.js").Engine} */
 export function pageEngine() {
-  const worker = new WorkerEngine(() => new Worker(new URL("../../engine.worker.js", import.meta.url), { type: "module", name: "rubricate" }));
+  const worker = new WorkerEngine(() => new Worker(new URL("./engine.worker.js", import.meta.url), { type: "module", name: "rubricate" }));
   // The module is compiled while the page is still on its way.
   worker.find("", [], {}).catch(() => undefined);
   return {
