@@ -44,7 +44,7 @@ $(STAMPS)/bindgen: $(TOOL) $(STAMPS)/setup
 	@touch $@
 
 # Both extensions, as folders to load and as archives for the stores; it says how to load them.
-extension: reader
+extension: reader www/wasm/live_bg.wasm
 	@node tools/extension.js
 
 serve: reader
@@ -101,17 +101,19 @@ $(STAMPS)/python: $(STAMPS)/setup
 
 # Ratios to peers, measured in this run; `make bench ARGS=native` takes the benches whose name holds a word (sizes, native, chromium,
 # first-call, keywords, reader, highlight), PAGES=n that many pages of a corpus.
-bench: extension entries $(STAMPS)/peers-python
+bench: extension entries $(STAMPS)/peers-python $(STAMPS)/peers-highlight
 	@cargo build --quiet --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/peers
-	@npm ci --silent --prefix benches/highlight
 	@node benches/run.js $(ARGS)
 $(STAMPS)/peers-python: $(STAMPS)/setup
 	@python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target target/python-peers yake==0.7.3 jieba==0.42.1
 	@touch $@
 
-# The highlighter beside mark.js, advanced-mark.js and what one would write by hand; ROW= takes some of the rows.
-bench-highlight: wasm entries
+$(STAMPS)/peers-highlight: benches/highlight/package-lock.json $(STAMPS)/setup
 	@npm ci --silent --prefix benches/highlight
+	@touch $@
+
+# The highlighter beside mark.js, advanced-mark.js and what one would write by hand; ROW= takes some of the rows.
+bench-highlight: wasm entries $(STAMPS)/peers-highlight
 	@node benches/run.js highlight "$(ROW)"
 
 # What the stores check before they take an archive.
