@@ -124,27 +124,30 @@ fn candidates(reading: &Reading, chances: &[f32]) -> Vec<Candidate> {
 }
 
 fn lines(decided: &Decided) -> Vec<Line> {
-    let Decided { reading, choice, verdicts, headline, .. } = decided;
+    let Decided { reading, verdicts, headline, .. } = decided;
     let labels = label(reading, verdicts, *headline);
     let line = |index: usize| Line {
         path: reading.page.path(region(reading, index)),
         text: reading.text(index).chars().take(TEXT).collect(),
         words: words(reading.block(index).length()),
-        chance: rounded(choice.chances[index]),
+        chance: rounded(decided.choice.chances[index]),
         kept: verdicts[index].is_kept(),
-        rule: rule(verdicts[index], choice.verdicts[index]),
+        rule: rule(decided, index),
         kind: labels[index].map(|(kind, _)| kind),
         named_by: labels[index].map(|(_, rule)| rule),
     };
     (0..reading.len()).map(line).collect()
 }
 
-/// The rule behind a verdict; a line that is kept though it was not chosen is so by a correction.
-fn rule(verdict: Verdict, chosen: Verdict) -> &'static str {
-    match (verdict, chosen) {
-        (Verdict::Dropped { rule, .. }, _) => rule,
-        (Verdict::Kept, Verdict::Kept) => "likely",
-        (Verdict::Kept, Verdict::Dropped { .. }) => "corrected",
+/// The rule behind the verdict on a block.
+fn rule(decided: &Decided, index: usize) -> &'static str {
+    if let Verdict::Dropped { rule, .. } = decided.verdicts[index] {
+        return rule;
+    }
+    match (decided.uncorrected[index].is_kept(), decided.choice.verdicts[index].is_kept()) {
+        (false, _) => "corrected",
+        (true, false) => "belongs to what is likely",
+        (true, true) => "likely",
     }
 }
 

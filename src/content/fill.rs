@@ -1,6 +1,7 @@
 //! Lines that the weights doubt among those that they do not: a text is whole.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
@@ -22,12 +23,14 @@ const CAPTION: u32 = 80 * WORD;
 type Likeness<'a> = (Option<NodeId>, Name, Option<&'a str>);
 
 /// Takes back what was left out as unlikely but belongs to what was kept: of an article the lines between lines alike and
-/// the captions of its figures, of a product its specification, of all pages the headings of what was kept.
+/// the captions of its figures, of a product its specification, of all pages the rest of tables and the headings of what
+/// was kept.
 pub(super) fn fill(reading: &Reading, verdicts: &mut [Verdict], judged: Judged) {
     if judged.breadth == Breadth::One {
         lines(reading, verdicts);
         captions(reading, verdicts);
     }
+    tables(reading, verdicts);
     if judged.kind == PageType::Product {
         specifications(reading, verdicts);
     }
@@ -66,6 +69,28 @@ fn captions(reading: &Reading, verdicts: &mut [Verdict]) {
     }
 }
 
+/// Tables of one line a cell, as figures are set in and pages are not laid out, of which a line was kept.
+fn tables(reading: &Reading, verdicts: &mut [Verdict]) {
+    let page = reading.page;
+    let tables: Vec<NodeId> = page.all().filter(|node| page.name(*node) == Name::TABLE).collect();
+    let holds_next = |pair: &[NodeId]| pair.get(1).is_some_and(|next| page.contains(pair[0], *next));
+    let innermost = (0..tables.len()).filter(|index| !holds_next(&tables[*index..]));
+    for table in innermost.map(|index| tables[index]) {
+        let range = reading.within(table);
+        let cells = page.nodes_in(page.range(table)).filter(|node| matches!(page.name(*node), Name::TD | Name::TH));
+        let of_figures = cells.map(|cell| reading.within(cell)).all(|cell| cell.len() <= 1);
+        let begun = range.clone().any(|index| verdicts[index].is_kept());
+        if of_figures && begun && is_open(reading, verdicts, range.clone()) {
+            verdicts[range].fill(Verdict::Kept);
+        }
+    }
+}
+
+/// Whether of a run of blocks some may have been left out for their looks, and none for anything else.
+fn is_open(reading: &Reading, verdicts: &[Verdict], mut range: Range<usize>) -> bool {
+    range.all(|index| verdicts[index].is_kept() || is_doubted(reading, verdicts, index))
+}
+
 /// Tables and lists of names and values below a heading that was kept, or of which a line was; then with their heading.
 fn specifications(reading: &Reading, verdicts: &mut [Verdict]) {
     let page = reading.page;
@@ -73,9 +98,8 @@ fn specifications(reading: &Reading, verdicts: &mut [Verdict]) {
     for range in tables.map(|node| reading.within(node)).filter(|range| !range.is_empty() && range.start > 0) {
         let headed = verdicts[range.start - 1].is_kept() && reading.block(range.start - 1).place.has(Mark::Heading);
         let begun = range.clone().any(|index| verdicts[index].is_kept());
-        let whole = range.clone().all(|index| verdicts[index].is_kept() || is_doubted(reading, verdicts, index));
         let heading = range.start - 1;
-        if (headed || begun) && whole {
+        if (headed || begun) && is_open(reading, verdicts, range.clone()) {
             verdicts[range].fill(Verdict::Kept);
             if reading.block(heading).place.has(Mark::Heading) && is_doubted(reading, verdicts, heading) {
                 verdicts[heading] = Verdict::Kept;

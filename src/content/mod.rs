@@ -82,8 +82,10 @@ struct Decided<'a> {
     reading: Reading<'a>,
     headline: Option<usize>,
     judged: Judged,
-    /// What was chosen before the rules for single lines and a person's corrections.
+    /// What was chosen before the rules for single lines.
     choice: Choice,
+    /// By block, before a person's corrections.
+    uncorrected: Vec<Verdict>,
     verdicts: Vec<Verdict>,
     stand_in: Option<StandIn>,
 }
@@ -97,11 +99,12 @@ impl<'a> Decided<'a> {
         let mut verdicts = choice.verdicts.clone();
         fill::fill(&reading, &mut verdicts, judged);
         prune::prune(&reading, &mut verdicts, headline, judged, hints);
+        let uncorrected = verdicts.clone();
         let stand_in = match correct::correct(&reading, &mut verdicts, corrections) {
             Corrected::Chosen => None,
             Corrected::Left => stand_in(&reading, hints, &mut verdicts),
         };
-        Decided { reading, headline, judged, choice, verdicts, stand_in }
+        Decided { reading, headline, judged, choice, uncorrected, verdicts, stand_in }
     }
 }
 
