@@ -78,6 +78,9 @@ test("a single-page application that swaps its article is followed", async () =>
 test("frames of the same origin are marked, each once", async () => {
   const tab = await marked("/frames.html");
   await person.until(async () => (await person.badge(tab)) === "7", "one outside, six inside");
+  await person.until(async () => (await person.call(tab, "position")) === "1 + 6 in frames", "both in the bar");
+  await tab.key("n");
+  assert.equal(await person.call(tab, "position"), "economy 1 / 1 + 6 in frames");
   await tab.close();
 });
 

@@ -1,6 +1,7 @@
 // Marks on live pages: puts script and style in where a person asks for it, and keeps the badge.
 import { answer } from "../router.js";
 import { api, styleOrigin } from "../webext.js";
+import { tellFrames } from "./tell.js";
 
 /** @typedef {import("./find.js").Wish} Wish */
 
@@ -51,7 +52,9 @@ async function keepCount(tab, frame, count) {
   const living = all.filter(([, { since }]) => since >= page);
   await api.storage.session.set({ [key]: Object.fromEntries(living) });
   await api.action.setBadgeBackgroundColor({ tabId: tab, color: BADGE });
-  await api.action.setBadgeText({ tabId: tab, text: badgeText(living.reduce((sum, [, one]) => sum + one.count, 0)) });
+  const total = living.reduce((sum, [, one]) => sum + one.count, 0);
+  await api.action.setBadgeText({ tabId: tab, text: badgeText(total) });
+  if (living.some(([id]) => id !== "0")) await tellFrames(tab, total - (living.find(([id]) => id === "0")?.[1].count ?? 0));
 }
 
 /** A number said by a page's script. @param {unknown} value */

@@ -42,6 +42,8 @@ export class LivePage extends EventTarget {
   #sets = new Map();
   #touched = LISTS;
   #failed = "";
+  /** How many matches the page's frames hold. */
+  #inFrames = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #telling;
 
@@ -169,10 +171,18 @@ export class LivePage extends EventTarget {
     this.own.goTo(id);
   }
 
-  /** Where a person stands: "economy 3 / 17", or how many there are. @returns {string} */
+  /** Where a person stands: "economy 3 / 17", or how many there are; and how many more in frames, which have steps of their own. @returns {string} */
   position() {
     const current = this.touched?.current;
-    return current ? `${current.text.replace(/\s+/g, " ")} ${current.index + 1} / ${current.count}` : String(this.count);
+    const here = current ? `${current.text.replace(/\s+/g, " ")} ${current.index + 1} / ${current.count}` : String(this.count);
+    return this.#inFrames ? api.i18n.getMessage("andInFrames", [here, String(this.#inFrames)]) : here;
+  }
+
+  /** Takes note of the matches in frames. @param {number} count */
+  countFrames(count) {
+    if (this.#inFrames === count) return;
+    this.#inFrames = count;
+    this.dispatchEvent(new Event("change"));
   }
 
   /**

@@ -15,11 +15,12 @@ const world = globalThis;
 function start() {
   const live = new LivePage();
   const keys = new Keys(live);
-  /** What is done when something changed elsewhere. @type {Record<News, (message: { origins: string[] }) => unknown>} */
+  /** What is done when something changed elsewhere. @type {Record<News, (message: { origins: string[], count: number }) => unknown>} */
   const onNews = {
     lists: () => live.markLists(),
     own: () => live.own.load(),
     keys: () => keys.load(),
+    frames: ({ count }) => live.countFrames(count),
     withdrawn: ({ origins }) => covers(origins, location.href) && live.clear(),
   };
   api.runtime.onMessage.addListener((message, sender) => {
