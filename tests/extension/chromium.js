@@ -78,7 +78,7 @@ export class Chromium {
     const before = new Set(this.browser.targets());
     const coming = this.browser.waitForTarget((target) => !before.has(target) && target.url().startsWith(start), { timeout: PATIENCE });
     await because();
-    return new ChromiumTab(/** @type {import("puppeteer-core").Page} */ (await (await coming).page()));
+    return new ChromiumTab(/** @type {import("puppeteer-core").Page} */ (await (await coming).asPage()));
   }
 
   /** Holds back every host until it is granted. */
@@ -88,8 +88,13 @@ export class Chromium {
 
   /** Lets the extension into private windows, which loads it anew. */
   async allowPrivate() {
+    await this.#loadAnew((api, id) => api.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true }));
+  }
+
+  /** Does what loads the extension anew, and waits until it is there again. @param {(api: any, id: string) => Promise<void>} act */
+  async #loadAnew(act) {
     await this.#onExtensionsPage((api) => api.updateProfileConfiguration({ inDeveloperMode: true }));
-    await this.#onExtensionsPage((api, id) => api.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true }));
+    await this.#onExtensionsPage(act);
     const page = await this.browser.newPage();
     const isBack = () => page.goto(`${this.origin}/manifest.json`).then(() => true, () => false);
     for (const end = Date.now() + PATIENCE; !(await isBack()); ) if (Date.now() > end) throw new Error("the extension does not come back");
@@ -120,16 +125,41 @@ export class Chromium {
   }
 
   /** @param {number} tabId @param {import("./person.js").MenuInfo} info */
-  async menu(tabId, info) {
+  menu(tabId, info) {
+    return this.#tellBackground("contextMenus.onClicked", info, tabId);
+  }
+
+  /** The keys of a browser without a window reach its pages alone. @param {number} tabId @param {string} name */
+  command(tabId, name) {
+    return this.#tellBackground("commands.onCommand", name, tabId);
+  }
+
+  /** Tells the background of something that a person does in the browser's own windows. @param {string} event @param {unknown} what @param {number} tabId */
+  async #tellBackground(event, what, tabId) {
     const worker = await (await this.browser.waitForTarget((target) => target.type() === "service_worker" && target.url().startsWith(this.origin), { timeout: PATIENCE })).worker();
     await worker?.evaluate(
-      async (tabId, info) => {
-        const tab = await chrome.tabs.get(tabId);
-        /** @type {any} */ (chrome.contextMenus.onClicked).dispatch(info, tab);
+      async (event, what, tabId) => {
+        const [area, name] = event.split(".");
+        /** @type {any} */ (chrome)[area][name].dispatch(what, await chrome.tabs.get(tabId));
       },
+      event,
+      what,
       tabId,
-      info,
     );
+  }
+
+  /** @param {ChromiumTab} desk @param {ChromiumTab} tab @returns {Promise<() => Promise<string>>} */
+  async openSidePanel(desk, tab) {
+    const onPress = (/** @type {boolean} */ opens) => desk.run((opens) => chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: opens }), opens);
+    await onPress(true);
+    const panel = await this.opened(`${this.origin}/extension/common/pages/panel.html`, () => this.pressButton(tab));
+    await onPress(false);
+    return () => panel.run(() => document.body.innerText);
+  }
+
+  /** Keeps files of this computer from the extension, which loads it anew. */
+  forbidFiles() {
+    return this.#loadAnew((api, id) => api.updateExtensionConfiguration({ extensionId: id, fileAccess: false }));
   }
 
   /** @param {string} origin */

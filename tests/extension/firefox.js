@@ -120,6 +120,31 @@ export class Firefox {
     );
   }
 
+  /** @param {number} _ @param {string} name */
+  async command(_, name) {
+    await this.client.run(
+      "chrome",
+      async (id, name) => {
+        const { WebExtensionPolicy, Services } = /** @type {any} */ (globalThis);
+        const { extension } = WebExtensionPolicy.getByID(id);
+        const { document } = Services.wm.getMostRecentWindow("navigator:browser");
+        const { shortcut } = (await extension.shortcuts.allCommands()).find((/** @type {any} */ one) => one.name === name);
+        const keys = [...document.querySelectorAll(`#ext-keyset-id-${extension.id.replace(/\W/g, "_")} key`)];
+        keys.find((key) => key.getAttribute("key") === shortcut.split("+").pop()).doCommand();
+      },
+      ID,
+      name,
+    );
+  }
+
+  /** @param {FirefoxTab} desk @returns {Promise<() => Promise<string>>} */
+  async openSidePanel(desk) {
+    await this.client.run("chrome", (id) => void /** @type {any} */ (globalThis).Services.wm.getMostRecentWindow("navigator:browser").SidebarController.show(`${id.replace(/\W/g, "_")}-sidebar-action`), ID);
+    return () => desk.run(() => chrome.extension.getViews(/** @type {any} */ ({ type: "sidebar" }))[0]?.document.body?.innerText ?? "");
+  }
+
+  async forbidFiles() {}
+
   /** @param {FirefoxTab} tab */
   async pressButton(tab) {
     await tab.front();

@@ -27,6 +27,9 @@ import { putPages } from "./pages.js";
  * @property {(origin: string) => Promise<void>} withdraw takes it back
  * @property {() => Promise<void>} killBackground stops service worker or event page, as the browser does when it is idle
  * @property {(tabId: number, info: MenuInfo) => Promise<void>} menu chooses an entry of the context menu; the tab is in front, the background awake
+ * @property {(tabId: number, name: string) => Promise<void>} command a keyboard command of the manifest; the tab is in front, the background awake
+ * @property {(desk: any, tab: any) => Promise<() => Promise<string>>} openSidePanel the browser's own, beside the tab; gives what reads its text
+ * @property {() => Promise<void>} forbidFiles keeps files of this computer from the extension; Firefox has no such switch
  * @property {(tab: any) => Promise<string>} clipboard its text; Chromium reads it from a tab of the site
  * @property {(address: string) => Promise<Tab>} openPrivate a new private window
  * @property {(files: Record<string, string>) => Promise<string>} installOther another extension; gives its origin
@@ -148,6 +151,14 @@ export class Person {
     const tabId = await this.tabId(tab);
     await this.wake();
     await this.driver.menu(tabId, { menuItemId: entry, selectionText: selection, frameId: 0, pageUrl: await tab.run(() => location.href) });
+  }
+
+  /** Presses the keys of a command. @param {Tab} tab @param {string} name */
+  async command(tab, name) {
+    const tabId = await this.tabId(tab);
+    await this.wake();
+    await tab.front();
+    await this.driver.command(tabId, name);
   }
 
   /** Starts the background where it is stopped: any event does. */

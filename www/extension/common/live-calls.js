@@ -47,5 +47,6 @@ async function run(target, call, args) {
     },
     args: [call, args],
   });
-  return results.flatMap(({ frameId, result }) => (result ? [{ frameId, result: /** @type {{ result: unknown }} */ (result).result }] : []));
+  // Firefox gives null for a page that it lets no script into.
+  return results.filter(Boolean).flatMap(({ frameId, result }) => (result ? [{ frameId, result: /** @type {{ result: unknown }} */ (result).result }] : []));
 }

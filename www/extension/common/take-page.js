@@ -27,8 +27,10 @@ export class PageRefused extends Error {
 export async function takePage(tabId, frameId) {
   const tab = await api.tabs.get(tabId).catch(() => null);
   if (!tab) throw new PageRefused("gone");
-  const injected = await putScript({ tabId, frameIds: [frameId] }).catch(() => null);
-  if (!injected?.length) throw await refusal(tab, frameId);
+  /** @type {unknown} */
+  let reason;
+  const injected = await putScript({ tabId, frameIds: [frameId] }).catch((error) => void (reason = error));
+  if (!injected?.length) throw await refusal(tab, frameId, String(reason));
   const page = await receivePage(api.tabs.connect(tabId, { name: "page", frameId }));
   if (page.facts.type === "application/pdf") throw new PageRefused("pdf", page.facts.url);
   return page;
@@ -47,10 +49,16 @@ async function putScript(target) {
   }
 }
 
-/** @param {chrome.tabs.Tab} tab @param {number} frameId @returns {Promise<PageRefused>} */
-async function refusal(tab, frameId) {
+/** @param {chrome.tabs.Tab} tab @param {number} frameId @param {string} reason the browser's @returns {Promise<PageRefused>} */
+async function refusal(tab, frameId, reason) {
   const url = tab.url ?? "";
   if (/^[^?#]*\.pdf($|[?#])/i.test(url)) return new PageRefused("pdf", url);
-  if (url.startsWith("file:") && !(await api.extension.isAllowedFileSchemeAccess())) return new PageRefused("file", url);
-  return new PageRefused(frameId ? "frame" : "restricted", url);
+  if (frameId) return new PageRefused("frame", url);
+  if (isFile(url, reason) && !(await api.extension.isAllowedFileSchemeAccess())) return new PageRefused("file", url);
+  return new PageRefused("restricted", url);
+}
+
+/** Chromium hides the address of a file that it keeps from us: a press opens any other page, or Chromium names what it is. @param {string} url @param {string} reason */
+function isFile(url, reason) {
+  return url ? url.startsWith("file:") : /permission to access the respective host/.test(reason);
 }

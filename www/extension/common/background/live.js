@@ -1,6 +1,7 @@
 // Marks on live pages: puts script and style in where a person asks for it, and keeps the badge.
 import { answer } from "../router.js";
 import { api, styleOrigin } from "../webext.js";
+import { open } from "./reader-view.js";
 import { tellFrames } from "./tell.js";
 
 /** @typedef {import("./find.js").Wish} Wish */
@@ -32,7 +33,25 @@ export function start() {
 export async function markPage(tabId) {
   const target = { tabId, allFrames: true };
   await api.scripting.insertCSS({ target, files: ["/content/marks.css"], origin: styleOrigin });
-  await api.scripting.executeScript({ target, files: ["/content/live.js"] });
+  const frames = await api.scripting.executeScript({ target, files: ["/content/live.js"] });
+  // Firefox does not refuse its own pages: it runs nothing in them.
+  if (!frames.some((frame) => frame?.frameId === 0)) throw new Error("this page allows no extension");
+}
+
+/**
+ * The same because a person asked. Where no extension may, the reader opens and says so.
+ *
+ * @param {chrome.tabs.Tab & { id: number }} tab
+ * @returns {Promise<boolean>} whether the page can be marked
+ */
+export async function reach(tab) {
+  try {
+    await markPage(tab.id);
+    return true;
+  } catch {
+    await open(tab, 0);
+    return false;
+  }
 }
 
 /** @typedef {{ count: number, since: number }} Count since when its document lives, ms since 1970 */

@@ -5,7 +5,7 @@ import { callFrame, callFrames } from "../live-calls.js";
 import { originOf } from "../origins.js";
 import { answer } from "../router.js";
 import { api, openPanel } from "../webext.js";
-import { markPage } from "./live.js";
+import { reach } from "./live.js";
 import { open } from "./reader-view.js";
 import { perform, task } from "./tasks.js";
 import { tellPages } from "./tell.js";
@@ -84,32 +84,26 @@ export async function listsChanged() {
   await Promise.all([register(), copyLists(), tellPages("lists")]);
 }
 
-/** Marks a page because a person asked: with the bar. Where no extension may, the reader says so. @param {Press["tab"]} tab */
+/** Marks a page, with the bar. @param {Press["tab"]} tab @returns {Promise<boolean>} whether it can be */
 async function mark(tab) {
-  try {
-    await markPage(tab.id);
-  } catch {
-    return open(tab, 0);
-  }
-  await callFrame(tab.id, 0, "openBar");
+  const reached = await reach(tab);
+  if (reached) await callFrame(tab.id, 0, "openBar");
+  return reached;
 }
 
 /** Marks the selection all over the page. @param {Press} press */
 async function lookFor({ tab, selection }) {
-  await mark(tab);
-  await callFrames(tab.id, "look", { id: "selection", kind: "find", hue: "yellow", terms: [selection], options: {} });
+  if (await mark(tab)) await callFrames(tab.id, "look", { id: "selection", kind: "find", hue: "yellow", terms: [selection], options: {} });
 }
 
 /** Makes the selection a highlight. @param {Press} press */
 async function highlight({ tab, frame, rest }) {
-  await markPage(tab.id);
-  await callFrame(tab.id, frame, "markSelection", rest);
+  if (await reach(tab)) await callFrame(tab.id, frame, "markSelection", rest);
 }
 
 /** Copies the selection with its source. @param {Press} press */
 async function copyQuote({ tab, frame, selection }) {
-  await markPage(tab.id);
-  await callFrame(tab.id, frame, "copyQuote", selection);
+  if (await reach(tab)) await callFrame(tab.id, frame, "copyQuote", selection);
 }
 
 /** Two registrations at once would meet each other's entries. */

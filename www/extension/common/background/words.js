@@ -5,7 +5,7 @@ import { callFrame } from "../live-calls.js";
 import { answer } from "../router.js";
 import { store } from "../store.js";
 import { api } from "../webext.js";
-import { markPage } from "./live.js";
+import { reach } from "./live.js";
 import { listsChanged } from "./menus.js";
 import { perform, task } from "./tasks.js";
 
@@ -26,7 +26,7 @@ export function start() {
 
 /** Takes what is selected off the lists that mark it, and says so on the page. @param {import("./menus.js").Press} press */
 async function takeOff({ tab, frame, selection }) {
-  await markPage(tab.id);
+  if (!(await reach(tab))) return;
   const marked = (await callFrame(tab.id, frame, "selectedWords")) ?? [];
   const removed = await removal([...marked, selection], tab);
   for (const { list, term } of removed) await changeTerms(list, tab.incognito, (terms) => terms.filter((one) => one !== term));
