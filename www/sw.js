@@ -46,8 +46,8 @@ async function answer(address, request) {
 async function takeShared(request) {
   const form = await request.formData();
   const cache = await caches.open(SHARED);
-  const put = (/** @type {string} */ name, /** @type {BodyInit} */ body) => cache.put(`${home}shared/${encodeURIComponent(name)}`, new Response(body));
-  for (const file of form.getAll("pages")) if (file instanceof File) await put(file.name, file);
+  const put = (/** @type {string} */ path, /** @type {BodyInit} */ body) => cache.put(`${home}shared/${path}`, new Response(body));
+  for (const file of form.getAll("pages")) if (file instanceof File && file.size > 0) await put(`files/${encodeURIComponent(file.name)}`, file);
   const text = ["url", "text"].map((name) => form.get(name)).find((value) => typeof value === "string" && value);
   if (typeof text === "string") await put("text", text);
   return Response.redirect(`${home}?shared=1`, 303);

@@ -1,5 +1,6 @@
 // The ways in: files of any charset, web archives, pastes, drops, several at once, the bookmarklet, what is shared, what is refused.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { put, site } from "./harness.js";
 import { giveFiles, goToReader, openReader, textOf, until, untilReady } from "./reader-steps.js";
@@ -133,23 +134,79 @@ test("the bookmarklet hands a page over; another window cannot", async () => {
   await reader.close();
 });
 
-test("what a phone shares is taken up", async () => {
+/** The reader installed: its service worker answers. */
+async function installed() {
   const page = await openReader();
   await page.evaluate(() => navigator.serviceWorker.ready);
   await goToReader(page);
   await until(page, () => navigator.serviceWorker.controller !== null);
-  await page.evaluate((text) => {
-    const form = Object.assign(document.createElement("form"), { method: "POST", enctype: "multipart/form-data", action: "/share" });
-    const field = Object.assign(document.createElement("input"), { type: "file", name: "pages" });
-    const data = new DataTransfer();
-    data.items.add(new File([text], "shared.html", { type: "text/html" }));
-    field.files = data.files;
-    form.append(field);
-    document.body.append(form);
-    return fetch("/share", { method: "POST", body: new FormData(form) });
-  }, pageOf("Shared"));
-  await page.goto(`${await site()}/?shared=1`);
+  return page;
+}
+
+/** Shares as a phone does: the browser posts what the manifest says. @param {import("./reader-steps.js").Tab} page @param {{ text?: string, url?: string, files?: Record<string, string> }} shared */
+async function share(page, shared) {
+  // The reader's own policy lets no page post a form; the phone is no page.
+  await page.goto(`${await site()}/blank.html`);
+  const { share_target: target } = JSON.parse(readFileSync(new URL("../../www/manifest.webmanifest", import.meta.url), "utf8"));
+  const opened = page.waitForNavigation();
+  await page.evaluate(
+    ({ action, method, enctype, params }, { text, url, files = {} }) => {
+      const field = (/** @type {string} */ name, /** @type {string} */ type) => Object.assign(document.createElement("input"), { name, type });
+      const form = Object.assign(document.createElement("form"), { method, enctype, action: `/${action}` });
+      const data = new DataTransfer();
+      for (const [name, source] of Object.entries(files)) data.items.add(new File([source], name, { type: "text/html" }));
+      form.append(Object.assign(field(params.files[0].name, "file"), { files: data.files, multiple: true }));
+      if (text) form.append(Object.assign(document.createElement("textarea"), { name: params.text, value: text }));
+      if (url) form.append(Object.assign(field(params.url, "text"), { value: url }));
+      document.body.append(form);
+      form.submit();
+    },
+    target,
+    shared,
+  );
+  await opened;
+}
+
+test("the reader can be installed", async () => {
+  const page = await installed();
+  const client = await page.createCDPSession();
+  const { errors } = await client.send("Page.getAppManifest");
+  const { installabilityErrors } = await client.send("Page.getInstallabilityErrors");
+  assert.deepEqual([errors, installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito")], [[], []]);
+  await page.close();
+});
+
+test("what a phone shares is taken up: a file, an address with words around it, a text; once", async () => {
+  put("/shared-news.html", pageOf("News by its address"));
+  const page = await installed();
+  await share(page, { files: { "shared.html": pageOf("Shared") } });
   await untilReady(page);
   assert.equal(await textOf(page, "#headline"), "Shared");
+  assert.equal(new URL(page.url()).search, "");
+  await share(page, { text: `Look at this: ${await site()}/shared-news.html` });
+  await untilReady(page);
+  assert.equal(await textOf(page, "#headline"), "News by its address");
+  await share(page, { text: `The tide\n\n${"The water came up to the third step of the quay, 3 < 4, as it does each spring. ".repeat(4)}\n\n${"It went again before the first boat, and nobody saw it go. ".repeat(5)}` });
+  await untilReady(page);
+  assert.match(await textOf(page, ".body"), /3 < 4/);
+  assert.equal(await page.$$eval(".body p", (paragraphs) => paragraphs.length), 2);
+  assert.equal(await textOf(page, "#headline"), "The tide");
+  await share(page, { text: "One line alone, as messages are: the water came up to the third step of the quay, and went again before the first boat. ".repeat(3) });
+  await untilReady(page);
+  assert.equal(await textOf(page, "#headline"), "Pasted text");
+  await page.goto(`${await site()}/?shared=1`);
+  await page.waitForSelector(".start");
+  assert.equal(await page.$("#headline"), null, "what was taken is not taken twice");
+  await page.close();
+});
+
+test("an address in the reader's own is opened, and does not stay there", async () => {
+  put("/shared-news.html", pageOf("News by its address"));
+  const page = await openReader();
+  const address = `${await site()}/shared-news.html`;
+  await page.goto(`${await site()}/?url=${encodeURIComponent(address)}`);
+  await untilReady(page);
+  assert.equal(await textOf(page, "#headline"), "News by its address");
+  assert.equal(new URL(page.url()).search, "");
   await page.close();
 });

@@ -1,5 +1,5 @@
 // What may stand in the address when the web reader opens: a page shared by the phone or sent by the bookmarklet. And offline.
-import { openAddress, openFiles, openText } from "./ways-in.js";
+import { asPage, openAddress, openFiles, openText } from "./ways-in.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -32,8 +32,9 @@ async function takeShared(app) {
     const response = await cache.match(request);
     await cache.delete(request);
     if (!response) continue;
-    const name = decodeURIComponent(new URL(request.url).pathname.split("/").pop() ?? "");
-    if (name === "text") await takeText(app, await response.text());
+    const { pathname } = new URL(request.url);
+    const name = decodeURIComponent(pathname.split("/").pop() ?? "");
+    if (pathname.endsWith("/shared/text")) await takeText(app, await response.text());
     else files.push(new File([await response.blob()], name));
   }
   await openFiles(app, files);
@@ -43,7 +44,7 @@ async function takeShared(app) {
 async function takeText(app, text) {
   const address = /https?:\/\/\S+/.exec(text)?.[0];
   if (address && text.length < 2000) await openAddress(app, address);
-  else if (text.trim()) await openText(app, { source: text, url: "", name: app.language.t("paste.name") });
+  else if (text.trim()) await openText(app, { source: asPage(text), url: "", name: app.language.t("paste.name") });
 }
 
 /** Who opened this page sends the source of its own (the bookmarklet, the extension), or a script of the extension in this one; nobody else is listened to. @param {App} app */

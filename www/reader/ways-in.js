@@ -100,12 +100,16 @@ function looksLikeSource(text) {
   return /^\s*<(!doctype|html|head|body|article|div|p|section|main|\?xml)\b/i.test(text);
 }
 
-/** Plain text becomes paragraphs; source stays as it is. @param {string} text */
-function asPage(text) {
+/** A first line longer than this is no title, UTF-16 units. */
+const LONGEST_TITLE = 200;
+
+/** Plain text becomes paragraphs, under its first line where that can be a title; source stays as it is. @param {string} text */
+export function asPage(text) {
   if (/<\w+[^>]*>/.test(text)) return text;
   const escape = (/** @type {string} */ line) => line.replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;"));
-  const [title, ...rest] = text.split(/\n+/).map((line) => line.trim()).filter(Boolean);
-  return `<!doctype html><title>${escape(title)}</title><article><h1>${escape(title)}</h1>${(rest.length ? rest : [title]).map((line) => `<p>${escape(line)}</p>`).join("")}</article>`;
+  const lines = text.split(/\n+/).map((line) => escape(line.trim())).filter(Boolean);
+  const title = lines.length > 1 && lines[0].length <= LONGEST_TITLE ? lines.shift() : "";
+  return `<!doctype html>${title && `<title>${title}</title>`}<article>${title && `<h1>${title}</h1>`}${lines.map((line) => `<p>${line}</p>`).join("")}</article>`;
 }
 
 /** Files and text dropped, or pasted outside a field. @param {App} app */
