@@ -175,11 +175,30 @@ export class OwnHighlights extends EventTarget {
   }
 
   /** One of the same colour grows over what was selected. @param {Placed} placed @param {number} start @param {number} end */
-  async #extend({ highlight }, start, end) {
-    const grown = { ...highlight, selectors: describe(this.marks.index.text, start, end), changed: Date.now() };
-    await this.app.store.putHighlight(grown);
-    this.#offerUndo("highlights.extended", () => this.app.store.putHighlight(highlight));
-    return grown;
+  #extend(placed, start, end) {
+    return this.resize(placed, start, end, "highlights.extended");
+  }
+
+  /**
+   * Gives a highlight another extent, and offers the one it had.
+   *
+   * @param {Placed} placed
+   * @param {number} start
+   * @param {number} end UTF-16 units of the text
+   * @param {"highlights.extended" | "highlights.resized"} [key] what is said
+   */
+  async resize({ highlight }, start, end, key = "highlights.resized") {
+    const resized = { ...highlight, selectors: describe(this.marks.index.text, start, end), changed: Date.now() };
+    await this.app.store.putHighlight(resized);
+    await this.load();
+    this.#offerUndo(key, () => this.app.store.putHighlight(highlight));
+    return resized;
+  }
+
+  /** Paints a highlight as it would be, while it is being drawn out. @param {Placed} placed @param {{ start: number, end: number }} span */
+  preview({ highlight }, { start, end }) {
+    this.placed = this.placed.map((one) => (one.highlight.id === highlight.id ? { ...one, start, end } : one)).sort((a, b) => a.start - b.start);
+    this.#paint();
   }
 
   /** @param {Highlight} highlight @param {Partial<Pick<Highlight, "hue" | "note">>} change */
@@ -193,7 +212,7 @@ export class OwnHighlights extends EventTarget {
     this.#offerUndo("highlights.removed", () => this.app.store.putHighlight(highlight));
   }
 
-  /** @param {"highlights.removed" | "highlights.extended"} key @param {() => Promise<void>} undo */
+  /** @param {"highlights.removed" | "highlights.extended" | "highlights.resized"} key @param {() => Promise<void>} undo */
   #offerUndo(key, undo) {
     const { t } = this.app.language;
     this.app.shell.toast(t(key), { label: t("undo"), press: () => void undo() });

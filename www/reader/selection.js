@@ -17,13 +17,20 @@ export function addSelectionTools(app, reading) {
   let timer;
   /** @type {HTMLElement | null} */
   let shown = null;
+  /** What the tools are for: a press moves the caret, which is no reason to hide what the press showed. @type {"selection" | "press" | null} */
+  let shownFor = null;
+  /** @type {HTMLElement[]} */
+  let handles = [];
   const hide = () => {
     shown?.remove();
     shown = null;
+    shownFor = null;
+    for (const handle of handles.splice(0)) handle.remove();
     app.shell.replaceBottom(null);
   };
-  const show = (/** @type {{ start: number, end: number }} */ span, /** @type {HTMLElement} */ tools) => {
+  const show = (/** @type {{ start: number, end: number }} */ span, /** @type {HTMLElement} */ tools, /** @type {"selection" | "press"} */ of) => {
     hide();
+    shownFor = of;
     if (matchMedia("(max-width: 599px)").matches) {
       app.shell.replaceBottom([tools]);
       return;
@@ -34,8 +41,20 @@ export function addSelectionTools(app, reading) {
   };
   const look = () => {
     const span = own.selected();
-    if (!span) hide();
-    else show(span, makeTools(app, reading, own, span, hide));
+    if (span) show(span, makeTools(app, reading, own, span, hide), "selection");
+    else if (shownFor === "selection") hide();
+  };
+  const showOwn = async (/** @type {import("./own.js").Placed} */ placed) => {
+    const tools = makeTools(app, reading, own, placed, hide);
+    show(placed, tools, "press");
+    const { makeHandles } = await import("./handles.js");
+    if (tools.isConnected) handles = makeHandles(app, reading, own, placed, showAgain);
+  };
+  const showAgain = (/** @type {{ start: number, end: number }} */ { start, end }) => {
+    const side = handles.findIndex((handle) => handle === document.activeElement);
+    const placed = own.placed.find((one) => one.start === start && one.end === end);
+    if (placed) void showOwn(placed).then(() => handles[side]?.focus({ preventScroll: true }));
+    else hide();
   };
   document.addEventListener("selectionchange", () => {
     clearTimeout(timer);
@@ -43,12 +62,13 @@ export function addSelectionTools(app, reading) {
   }, { signal });
   reading.body.addEventListener("click", (event) => {
     if (!getSelection()?.isCollapsed || /** @type {Element} */ (event.target).closest("a, button, summary")) return;
-    const placed = own.at(offsetAt(reading, event));
-    if (placed) show(placed, makeTools(app, reading, own, placed, hide));
+    const placed = own.at(offsetAt(reading, event.clientX, event.clientY));
+    if (placed) void showOwn(placed);
     else hide();
   });
   document.addEventListener("pointerdown", (event) => {
-    if (shown && !shown.contains(/** @type {Node} */ (event.target))) hide();
+    const target = /** @type {Element} */ (event.target);
+    if (shown && !shown.contains(target) && !target.closest(".own-handle")) hide();
   }, { signal });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !shown) return;
@@ -58,9 +78,9 @@ export function addSelectionTools(app, reading) {
   signal.addEventListener("abort", hide);
 }
 
-/** Where in the text a press was; -1 for nowhere. @param {Reading} reading @param {MouseEvent} event */
-function offsetAt(reading, event) {
-  const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY);
+/** Where in the text a point of the window is; -1 for nowhere. @param {Reading} reading @param {number} x @param {number} y */
+export function offsetAt(reading, x, y) {
+  const caret = document.caretPositionFromPoint?.(x, y);
   if (!caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return -1;
   const text = /** @type {Text} */ (caret.offsetNode);
   const range = new StaticRange({ startContainer: text, startOffset: Math.min(caret.offset, text.length), endContainer: text, endOffset: text.length });
