@@ -47,6 +47,12 @@ fn blanks_collapse_and_indents_go() {
 }
 
 #[test]
+fn no_break_spaces_are_spaces_in_text_but_in_code() {
+    assert_eq!(text("<p>a&nbsp;&nbsp;b<b> c</b>,\u{202f}<i>&nbsp;d</i> &nbsp;e</p>"), "a b c, d e");
+    assert_eq!(text("<pre>a&nbsp; b</pre>"), "a\u{a0} b");
+}
+
+#[test]
 fn phrases_end_with_their_line_and_begin_anew() {
     assert_eq!(
         html("<a href=/1><h3>t</h3><p>u</p></a>"),

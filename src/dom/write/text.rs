@@ -6,14 +6,19 @@ use super::tree::{Node, Tree};
 use crate::Error;
 
 /// Writes the tree as text of at most `limit` UTF-8 bytes: a line feed between blocks and for each break, a tab between
-/// the cells of a row.
+/// the cells of a row, and outside of `pre` a space for no-break spaces, which are a matter of setting.
 pub(super) fn write(tree: &Tree, limit: usize) -> Result<String, Error> {
     let mut lines = Lines { out: Output::new(limit, tree.size()), feed: false, tabs: 0, rows: Vec::new() };
     let mut open: Vec<&Node> = Vec::new();
     for (index, node) in tree.nodes.iter().enumerate().skip(1) {
         lines.close(&mut open, index);
         if node.tag == Tag::Text {
-            lines.text(tree.text(node));
+            lines.begin_text();
+            if open.iter().any(|node| node.tag == Tag::Pre) {
+                lines.out.text.push_str(tree.text(node));
+            } else {
+                lines.text(tree.text(node));
+            }
             lines.out.check()?;
             continue;
         }
@@ -35,14 +40,25 @@ struct Lines {
 }
 
 impl Lines {
-    fn text(&mut self, text: &str) {
+    fn begin_text(&mut self) {
         if std::mem::take(&mut self.feed) && !self.out.text.is_empty() {
             self.out.text.push('\n');
         }
         for _ in 0..std::mem::take(&mut self.tabs) {
             self.out.text.push('\t');
         }
-        self.out.text.push_str(text);
+    }
+
+    /// Adds `text`, each run of spaces with a no-break one as a space.
+    fn text(&mut self, text: &str) {
+        if !text.contains(is_no_break) {
+            return self.out.text.push_str(text);
+        }
+        for c in text.chars().map(|c| if is_no_break(c) { ' ' } else { c }) {
+            if c != ' ' || !self.out.text.ends_with(' ') {
+                self.out.text.push(c);
+            }
+        }
     }
 
     fn start(&mut self, tag: Tag) {
@@ -81,4 +97,9 @@ impl Lines {
             }
         }
     }
+}
+
+/// Whether `c` is a space at which no line may end: of common width, of a figure's, or narrow.
+fn is_no_break(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }
