@@ -27,6 +27,27 @@ export const words = (marks) => Array.from({ length: marks.count }, (_, at) => m
 export const painted = (view = window) =>
   [...view.CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0) + Array.from(view.frames).reduce((sum, frame) => sum + painted(frame), 0);
 
+/** The painted ranges of this document and its frames. */
+const paints = (view = window) => [...[...view.CSS.highlights.values()].flatMap((highlight) => [...highlight]), ...Array.from(view.frames).flatMap((frame) => paints(frame))];
+
+/** What some ranges cover: each character painted, by its text node, told once. */
+function covered(ranges) {
+  const characters = new Map();
+  for (const { startContainer, startOffset, endContainer, endOffset } of ranges) {
+    const live = new Range();
+    live.setStart(startContainer, startOffset);
+    live.setEnd(endContainer, endOffset);
+    const walker = document.createTreeWalker(live.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+    for (let node = walker.currentNode; node; node = walker.nextNode()) {
+      if (node.nodeType !== 3 || !live.intersectsNode(node)) continue;
+      const seen = characters.get(node) ?? characters.set(node, new Set()).get(node);
+      const end = node === endContainer ? endOffset : node.length;
+      for (let at = node === startContainer ? startOffset : 0; at < end; at++) seen.add(at);
+    }
+  }
+  return [...characters].map(([node, seen]) => `${node.data}:${[...seen].sort((a, b) => a - b)}`).sort().join(" ");
+}
+
 /** An element with this HTML, its frames loaded. */
 export async function put(html) {
   const root = document.createElement("div");
@@ -44,7 +65,8 @@ export async function run({ html, terms, options, found }) {
   const wrong = [];
   const is = words(marks);
   if (JSON.stringify(is) !== JSON.stringify(found)) wrong.push(`found ${JSON.stringify(is)}, not ${JSON.stringify(found)}`);
-  if (painted() !== found.length) wrong.push(`painted ${painted()}`);
+  const [paint, should] = [covered(paints()), covered(marks.ranges)];
+  if (paint !== should) wrong.push(`painted ${paint}, not ${should}`);
   if (root.innerHTML !== before) wrong.push("the page changed");
   marks.clear();
   if (painted() !== 0) wrong.push(`painted ${painted()} after clear`);

@@ -1,17 +1,15 @@
 // A stretch of text that a reader sees without a break, and its way back to text nodes.
 
 /** Matches of a block that has none. @type {any[]} */
-export const NONE = Object.freeze(/** @type {any} */ ([]));
+const NONE = Object.freeze(/** @type {any} */ ([]));
 
 /**
  * What a match may run across. The text nodes of one that is all an element holds are looked up when first asked for: most
  * blocks of a page hold no match.
  */
 export class Block {
-  /** Its matches, by start. @type {StaticRange[]} */
-  ranges = NONE;
-  /** Which term each of them is. @type {number[]} */
-  terms = NONE;
+  /** @type {import("./matches.js").Matches | null} */
+  matches = null;
   /** @type {Text[] | null} */
   #nodes;
   /** @type {number[] | null} */
@@ -29,6 +27,26 @@ export class Block {
     this.#ends = parts && parts.ends;
     this.whole = whole;
     this.sure = sure;
+  }
+
+  /** How many matches it has. */
+  get count() {
+    return this.matches?.count ?? 0;
+  }
+
+  /** Its matches, by start. @returns {StaticRange[]} */
+  get ranges() {
+    return this.matches?.ranges ?? NONE;
+  }
+
+  /** Which term each of them is. @returns {number[]} */
+  get terms() {
+    return this.matches?.terms ?? NONE;
+  }
+
+  /** What one colour for all of them covers. @returns {StaticRange[]} */
+  get stretches() {
+    return this.matches?.stretches ?? NONE;
   }
 
   /** The node that says where on the page it is. @returns {Element | Text} */

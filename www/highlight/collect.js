@@ -196,20 +196,23 @@ export class Collector {
   #isPlain(block) {
     let element = block.firstElementChild;
     while (element) {
-      if (!WITHIN.has(element.localName) || element.shadowRoot !== null || (this.#exclude && element.matches(this.#exclude))) return false;
-      if (!this.#isApart(element, block) && judge(element) !== (INLINE | SHOWS)) return false;
-      const child = element.firstElementChild;
-      if (child) {
-        element = child;
-        continue;
-      }
-      while (!element.nextElementSibling) {
+      if (!this.#isWithin(element) || (!this.#isApart(element, block) && judge(element) !== (INLINE | SHOWS))) return false;
+      let next = element.firstElementChild ?? element.nextElementSibling;
+      while (!next) {
         element = /** @type {Element} */ (element.parentNode);
         if (element === block) return true;
+        next = element.nextElementSibling;
       }
-      element = element.nextElementSibling;
+      element = next;
     }
     return true;
+  }
+
+  /** Whether an element stands in a line, by its tag, and shows what it holds. @param {Element} element */
+  #isWithin(element) {
+    const tag = element.localName;
+    // Of those that stand in a line only `span` can have a shadow tree.
+    return WITHIN.has(tag) && !(tag === "span" && element.shadowRoot !== null) && !(this.#exclude && element.matches(this.#exclude));
   }
 
   /** Whether no match runs on from the text right before an element in a block. @param {Element} element @param {Element} block */

@@ -1,7 +1,6 @@
 // What a highlight call gives back: the matches, and the calls on them.
 import { RubricateError } from "../error.js";
 import { Attendance } from "./attend.js";
-import { NONE } from "./block.js";
 import { Follower } from "./follow.js";
 import { group, join, place } from "./place.js";
 import { announce, reveal, scrollTo } from "./step.js";
@@ -208,7 +207,7 @@ export class Marks extends EventTarget {
   #add(blocks, found) {
     if (this.#cleared) return;
     const { placed, doubtful } = place(blocks, found);
-    for (const block of placed) this.#count += block.ranges.length;
+    for (const block of placed) this.#count += block.count;
     for (const block of doubtful) this.#follower.doubt(block);
     if (placed.length === 0) return;
     this.#all = null;
@@ -219,10 +218,10 @@ export class Marks extends EventTarget {
   #erase(blocks) {
     this.#painter.remove(blocks);
     for (const block of blocks) {
-      if (block.ranges.length === 0) continue;
-      this.#count -= block.ranges.length;
+      if (block.matches === null) continue;
+      this.#count -= block.count;
       this.#all = null;
-      block.ranges = block.terms = NONE;
+      block.matches = null;
     }
   }
 

@@ -11,9 +11,10 @@ import { RubricateError } from "../error.js";
  */
 
 /**
- * Ranges of one document, which may be named, and which term each of them is: those of a block, mostly.
+ * Ranges of one document, which may be named, and which term each of them is: those of a block, mostly. `stretches` cover the same
+ * text, for those who paint all terms alike.
  *
- * @typedef {{ ranges: StaticRange[], terms: number[], document?: Document }} Found
+ * @typedef {{ ranges: StaticRange[], stretches?: StaticRange[], terms: number[], document?: Document }} Found
  */
 /**
  * What paints: `Painter`, or a host's own where colours differ by term.
@@ -72,22 +73,22 @@ class Layer {
     }
   }
 
-  /** @param {Found[]} lists */
+  /** @param {StaticRange[][]} lists */
   add(lists) {
-    for (const { ranges } of lists) {
+    for (const ranges of lists) {
       for (const range of ranges) this.highlight.add(range);
       this.size += ranges.length;
     }
     this.show();
   }
 
-  /** @param {Found[]} lists */
+  /** @param {StaticRange[][]} lists */
   remove(lists) {
-    const gone = lists.reduce((sum, { ranges }) => sum + ranges.length, 0);
+    const gone = lists.reduce((sum, ranges) => sum + ranges.length, 0);
     this.size -= gone;
     if (this.size === 0) this.highlight.clear();
     if (this.size === 0 || gone > FEW) this.registry.delete(this.name);
-    if (this.size > 0) for (const { ranges } of lists) for (const range of ranges) this.highlight.delete(range);
+    if (this.size > 0) for (const ranges of lists) for (const range of ranges) this.highlight.delete(range);
     this.show();
   }
 
@@ -139,12 +140,12 @@ export class Painter {
 
   /** @param {StaticRange | null} range the current match, or none */
   stand(range) {
-    if (this.#current) layerOf(documentOf(this.#current), CURRENT, PRIORITY + 1).remove([{ ranges: [this.#current], terms: [] }]);
+    if (this.#current) layerOf(documentOf(this.#current), CURRENT, PRIORITY + 1).remove([[this.#current]]);
     this.#current = range;
     if (!range) return;
     const layer = layerOf(documentOf(range), CURRENT, PRIORITY + 1);
     layer.style(rootsOf(range), this.#addRule);
-    layer.add([{ ranges: [range], terms: [] }]);
+    layer.add([[range]]);
   }
 
   /** The current match. */
@@ -167,7 +168,7 @@ export class Painter {
   restore(lists) {
     for (const [document, ours] of byDocument(lists)) {
       const { highlight } = this.#layer(document);
-      for (const { ranges } of ours) for (const range of ranges) highlight.add(range);
+      for (const ranges of ours) for (const range of ranges) highlight.add(range);
     }
     for (const document of this.#documents) this.#layer(document).show();
     const current = this.#current;
@@ -200,22 +201,23 @@ function documentOf(range) {
   return /** @type {Document} */ (range.startContainer.ownerDocument);
 }
 
-/** @param {Found[]} lists @returns {Map<Document, Found[]>} those that are not empty */
-function byDocument(lists) {
+/** What to paint of these, where there is something. @param {Found[]} found @returns {Map<Document, StaticRange[][]>} */
+function byDocument(found) {
   const documents = new Map();
   /** @type {Document | null} */
   let last = null;
-  /** @type {Found[]} */
+  /** @type {StaticRange[][]} */
   let ours = [];
-  for (const list of lists) {
-    if (list.ranges.length === 0) continue;
-    const document = list.document ?? documentOf(list.ranges[0]);
+  for (const one of found) {
+    const ranges = one.stretches ?? one.ranges;
+    if (ranges.length === 0) continue;
+    const document = one.document ?? documentOf(ranges[0]);
     if (document !== last) {
       last = document;
       ours = documents.get(document) ?? [];
       documents.set(document, ours);
     }
-    ours.push(list);
+    ours.push(ranges);
   }
   return documents;
 }

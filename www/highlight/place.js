@@ -1,4 +1,5 @@
 // From blocks to texts for the finder, and from its positions back to ranges.
+import { Matches } from "./matches.js";
 import { DOUBTFUL, SHOWN, SKIPPED, Witness } from "./shown.js";
 
 /** @typedef {import("./block.js").Block} Block */
@@ -33,7 +34,7 @@ export function join(blocks) {
 }
 
 /**
- * Puts matches into the blocks they lie in, as ranges; those that the browser does not render stay without.
+ * Puts matches into the blocks they lie in; those that the browser does not render stay without.
  *
  * @param {Block[]} blocks
  * @param {ArrayLike<number>} found start, end and term of each match in `join(blocks)`, by start, in UTF-16 units
@@ -65,35 +66,22 @@ export function place(blocks, found) {
  * @param {ArrayLike<number>} found
  * @param {{ first: number, last: number, from: number }} which
  */
-function placeIn(block, found, { first, last, from }) {
+function placeIn(block, found, which) {
   if (block.isStale) return SKIPPED;
+  const { first, last, from } = which;
   const { nodes, ends } = block;
-  const init = /** @type {StaticRangeInit} */ ({});
-  const ranges = [];
-  const terms = [];
   const witness = new Witness(block);
   let node = 0;
   let seen = -1;
   for (let at = first; at < last; at += 3) {
-    const start = found[at] - from;
-    const end = found[at + 1] - from;
-    while (ends[node] <= start) node++;
-    let until = node;
-    while (ends[until] < end) until++;
+    while (ends[node] <= found[at] - from) node++;
     if (node > seen) {
       const fate = witness.fate(nodes[node]);
       if (fate !== SHOWN) return fate;
       seen = node;
     }
-    if (until > node && !witness.isInLine) return DOUBTFUL;
-    init.startContainer = nodes[node];
-    init.startOffset = start - (node ? ends[node - 1] : 0);
-    init.endContainer = nodes[until];
-    init.endOffset = end - (until ? ends[until - 1] : 0);
-    ranges.push(new StaticRange(init));
-    terms.push(found[at + 2]);
+    if (ends[node] < found[at + 1] - from && !witness.isInLine) return DOUBTFUL;
   }
-  block.ranges = ranges;
-  block.terms = terms;
+  block.matches = new Matches(block, found, which);
   return SHOWN;
 }
