@@ -4,7 +4,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use super::pattern::{Ending, Patterns};
 use super::{FindOptions, Overlap, Segmenter, WholeWord};
-use crate::text::fold::{Folded, Folder, Span};
+use crate::text::fold::{Folded, Folder, Places, Span};
 use crate::text::{Graphemes, Words};
 use crate::{Error, Limits};
 
@@ -126,7 +126,7 @@ fn distinct<S: AsRef<str>>(terms: &[S], folder: &Folder) -> (Vec<Vec<u8>>, Vec<u
 /// Decides whether an occurrence in the folded text is a match in the text.
 struct Judge<'t> {
     text: &'t str,
-    folded: &'t Folded,
+    places: Places<'t>,
     whole_word: WholeWord,
     graphemes: Graphemes<'t>,
     words: Words<'t>,
@@ -134,12 +134,13 @@ struct Judge<'t> {
 
 impl<'t> Judge<'t> {
     fn new(text: &'t str, folded: &'t Folded, whole_word: WholeWord, segmenter: Option<&'t Segmenter<'t>>) -> Self {
-        Judge { text, folded, whole_word, graphemes: Graphemes::new(text), words: Words::new(text, segmenter) }
+        let (graphemes, words) = (Graphemes::new(text), Words::new(text, segmenter));
+        Judge { text, places: folded.places(), whole_word, graphemes, words }
     }
 
     /// Where in the text a match that begins at folded byte `at` begins; `None` where none may begin.
     fn begins(&mut self, at: usize) -> Option<usize> {
-        let start = self.folded.start(at)?;
+        let start = self.places.start(at)?;
         let edge =
             self.graphemes.is_edge(start) && (self.whole_word == WholeWord::Anywhere || self.words.is_edge(start));
         edge.then_some(start)
@@ -148,7 +149,7 @@ impl<'t> Judge<'t> {
     /// Where in the text a match that ends at folded byte `at` ends: at the first edge after its last character; what is
     /// passed over there (marks, joiners) is taken in as far as needed. `None` where there is no edge.
     fn ends(&mut self, at: usize) -> Option<usize> {
-        let Span { end, limit } = self.folded.end(at)?;
+        let Span { end, limit } = self.places.end(at)?;
         let mut edge = end;
         while !self.is_end(edge) {
             edge += self.text[edge..limit].chars().next()?.len_utf8();

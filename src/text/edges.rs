@@ -19,6 +19,9 @@ impl<'t> Graphemes<'t> {
 
     /// Whether a cluster begins or ends at `at`, a character boundary in UTF-8 bytes. Both ends of the text are edges.
     pub fn is_edge(&mut self, at: usize) -> bool {
+        if is_plain_edge(self.text.as_bytes(), at) {
+            return true;
+        }
         let (Some(before), Some(after)) = (self.text[..at].chars().next_back(), self.text[at..].chars().next()) else {
             return true;
         };
@@ -49,6 +52,17 @@ impl<'t> Graphemes<'t> {
         }
         from
     }
+}
+
+/// Whether ASCII or ideographs stand on both sides of `at`, as seen from single bytes: most edges are such.
+fn is_plain_edge(bytes: &[u8], at: usize) -> bool {
+    let third = at.checked_sub(3).and_then(|third| bytes.get(third));
+    let (Some(before), Some(after)) = (at.checked_sub(1).and_then(|last| bytes.get(last)), bytes.get(at)) else {
+        return true;
+    };
+    (before.is_ascii() || matches!(third, Some(0xE4..=0xE9)))
+        && matches!(after, 0..=0x7F | 0xE4..=0xE9)
+        && (*before, *after) != (b'\r', b'\n')
 }
 
 /// Length of a regional indicator in UTF-8.

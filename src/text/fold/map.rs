@@ -32,10 +32,25 @@ impl Folded {
         self.irregular.push(Piece { folded, folded_end: self.bytes.len(), source_end });
     }
 
+    /// The way back to the text.
+    pub fn places(&self) -> Places<'_> {
+        Places { irregular: &self.irregular, next: 0 }
+    }
+}
+
+/// Leads from positions in a folded text back to the text, from the position asked last on: positions asked in nearly rising
+/// order cost one pass over the map together.
+#[derive(Debug)]
+pub struct Places<'f> {
+    irregular: &'f [Piece],
+    next: usize,
+}
+
+impl Places<'_> {
     /// Where the piece begins in the text whose folded form begins at `at`; `None` where `at` lies inside a piece, as between
     /// the two `s` of `ß`. In UTF-8 bytes.
-    pub fn start(&self, at: usize) -> Option<usize> {
-        let next = self.irregular.partition_point(|piece| piece.folded_end <= at);
+    pub fn start(&mut self, at: usize) -> Option<usize> {
+        let next = self.seek(|piece| piece.folded_end <= at);
         match self.irregular.get(next) {
             Some(piece) if piece.folded < at => None,
             _ => Some(self.after(next, at)),
@@ -43,14 +58,25 @@ impl Folded {
     }
 
     /// Where the piece ends in the text whose folded form ends at `at`; `None` where `at` lies inside a piece.
-    pub fn end(&self, at: usize) -> Option<Span> {
-        let next = self.irregular.partition_point(|piece| piece.folded < at);
+    pub fn end(&mut self, at: usize) -> Option<Span> {
+        let next = self.seek(|piece| piece.folded < at);
         if next > 0 && self.irregular[next - 1].folded_end > at {
             return None;
         }
         let empty = self.irregular[next..].iter().take_while(|piece| piece.folded_end == at);
         let end = self.after(next, at);
         Some(Span { end, limit: empty.last().map_or(end, |piece| piece.source_end) })
+    }
+
+    /// The first piece for which `before` does not hold, where it holds up to some piece.
+    fn seek(&mut self, before: impl Fn(&Piece) -> bool) -> usize {
+        while self.irregular.get(self.next).is_some_and(&before) {
+            self.next += 1;
+        }
+        while self.next > 0 && !before(&self.irregular[self.next - 1]) {
+            self.next -= 1;
+        }
+        self.next
     }
 
     /// The source of folded position `at`, which lies in the regular stretch before piece number `next`.

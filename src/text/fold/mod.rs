@@ -11,7 +11,7 @@ mod pass;
 mod table;
 mod variants;
 
-pub use map::{Folded, Span};
+pub use map::{Folded, Places, Span};
 
 use serde::Deserialize;
 

@@ -8,6 +8,10 @@ use super::{Case, Folded, Folder};
 /// How many folded characters are remembered, a power of two.
 const REMEMBERED: usize = 256;
 
+/// Full-width `!` and `~`; between them stand the forms of the characters between those of ASCII.
+const FULL_WIDTH_FIRST: char = '\u{ff01}';
+const FULL_WIDTH_LAST: char = '\u{ff5e}';
+
 /// A character and its folded form.
 #[derive(Clone, Copy, Default)]
 struct Memory {
@@ -121,11 +125,21 @@ impl<'a> Pass<'a> {
             '\u{3001}'..='\u{3029}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '가'..='힣' if !self.continues(next) => {
                 self.keep(next)
             }
+            FULL_WIDTH_FIRST..=FULL_WIDTH_LAST if !self.continues(next) => self.full_width(c, next),
             _ if c.is_whitespace() => self.space(),
             '\u{200d}' if self.joins_pictures() => self.keep(next),
             _ if self.continues(next) && !is_ignorable(c) => self.piece(),
             _ => self.single(c),
         }
+    }
+
+    /// A full-width form of a character of ASCII, as most punctuation of Chinese is.
+    fn full_width(&mut self, c: char, next: usize) {
+        let folded = self.folded.bytes.len();
+        let byte = (c as u32 - FULL_WIDTH_FIRST as u32) as u8 + b'!';
+        self.folded.bytes.push(if byte.is_ascii_uppercase() { byte | self.lower } else { byte });
+        self.at = next;
+        self.folded.note(folded, next);
     }
 
     /// Whether the joiner here stands between pictures.
@@ -229,30 +243,39 @@ mod tests {
     fn white_space_of_all_kinds_is_one_space() {
         let (text, folded) = fold("A \n\u{a0}\u{3000} b\tc");
         assert_eq!(text, "a b c");
-        assert_eq!(folded.start(2), Some(9));
-        assert_eq!((folded.start(1), folded.end(2)), (Some(1), Some(Span { end: 9, limit: 9 })));
+        assert_eq!(folded.places().start(2), Some(9));
+        assert_eq!((folded.places().start(1), folded.places().end(2)), (Some(1), Some(Span { end: 9, limit: 9 })));
     }
 
     #[test]
     fn what_is_passed_over_belongs_to_no_match() {
         let (text, folded) = fold("co\u{ad}op");
         assert_eq!(text, "coop");
-        assert_eq!(folded.end(2), Some(Span { end: 2, limit: 4 }));
-        assert_eq!((folded.start(2), folded.end(4)), (Some(4), Some(Span { end: 6, limit: 6 })));
+        assert_eq!(folded.places().end(2), Some(Span { end: 2, limit: 4 }));
+        assert_eq!((folded.places().start(2), folded.places().end(4)), (Some(4), Some(Span { end: 6, limit: 6 })));
     }
 
     #[test]
     fn half_a_letter_has_no_source() {
         let (text, folded) = fold("Straße");
         assert_eq!(text, "strasse");
-        assert_eq!((folded.start(5), folded.end(5)), (None, None));
-        assert_eq!((folded.start(4), folded.end(6)), (Some(4), Some(Span { end: 6, limit: 6 })));
+        assert_eq!((folded.places().start(5), folded.places().end(5)), (None, None));
+        assert_eq!((folded.places().start(4), folded.places().end(6)), (Some(4), Some(Span { end: 6, limit: 6 })));
     }
 
     #[test]
     fn marks_go_with_their_letter() {
         assert_eq!(fold("cafe\u{301} Й Ελλα\u{301}ς").0, "cafe й ελλασ");
         assert_eq!(fold("か\u{3099}ｶﾞ한\u{1100}\u{1161}").0, "がガ한가");
+    }
+
+    #[test]
+    fn full_width_forms_are_ascii() {
+        let (text, folded) = fold("Ａ！～\u{301}ｚ");
+        assert_eq!(text, "a!~z");
+        assert_eq!((folded.places().start(1), folded.places().end(4)), (Some(3), Some(Span { end: 14, limit: 14 })));
+        let exact = Folding { case: Case::Exact, ..Folding::default() };
+        assert_eq!(Folder::new(exact).fold("Ａｚ").bytes, b"Az");
     }
 
     #[test]
