@@ -15,15 +15,16 @@ import { offsetAt } from "./selection.js";
  * @param {Reading} reading
  * @param {OwnHighlights} own
  * @param {Placed} placed
- * @param {(span: Span) => void} changed called when the highlight has its new place
+ * @param {(placed: Placed) => void} changed called when the highlight has its new place
  * @returns {HTMLElement[]} in the article; to be removed when another place is pressed
  */
 export function makeHandles(app, reading, own, placed, changed) {
   const span = { start: placed.start, end: placed.end };
   const keep = async () => {
     if (span.start === placed.start && span.end === placed.end) return;
-    await own.resize(placed, span.start, span.end);
-    changed(span);
+    const { id } = await own.resize(placed, span.start, span.end);
+    placed = own.placed.find(({ highlight }) => highlight.id === id) ?? placed;
+    changed(placed);
   };
   const handles = /** @type {const} */ (["start", "end"]).map((side) => makeHandle(app, reading, side, span, {
     move: (offset) => {

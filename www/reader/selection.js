@@ -21,15 +21,18 @@ export function addSelectionTools(app, reading) {
   let shownFor = null;
   /** @type {HTMLElement[]} */
   let handles = [];
-  const hide = () => {
+  const hideTools = () => {
     shown?.remove();
     shown = null;
     shownFor = null;
-    for (const handle of handles.splice(0)) handle.remove();
     app.shell.replaceBottom(null);
   };
+  const hide = () => {
+    hideTools();
+    for (const handle of handles.splice(0)) handle.remove();
+  };
   const show = (/** @type {{ start: number, end: number }} */ span, /** @type {HTMLElement} */ tools, /** @type {"selection" | "press"} */ of) => {
-    hide();
+    hideTools();
     shownFor = of;
     if (matchMedia("(max-width: 599px)").matches) {
       app.shell.replaceBottom([tools]);
@@ -41,20 +44,15 @@ export function addSelectionTools(app, reading) {
   };
   const look = () => {
     const span = own.selected();
+    if (span || shownFor === "selection") hide();
     if (span) show(span, makeTools(app, reading, own, span, hide), "selection");
-    else if (shownFor === "selection") hide();
   };
   const showOwn = async (/** @type {import("./own.js").Placed} */ placed) => {
+    hide();
     const tools = makeTools(app, reading, own, placed, hide);
     show(placed, tools, "press");
     const { makeHandles } = await import("./handles.js");
-    if (tools.isConnected) handles = makeHandles(app, reading, own, placed, showAgain);
-  };
-  const showAgain = (/** @type {{ start: number, end: number }} */ { start, end }) => {
-    const side = handles.findIndex((handle) => handle === document.activeElement);
-    const placed = own.placed.find((one) => one.start === start && one.end === end);
-    if (placed) void showOwn(placed).then(() => handles[side]?.focus({ preventScroll: true }));
-    else hide();
+    if (tools.isConnected) handles = makeHandles(app, reading, own, placed, (resized) => show(resized, makeTools(app, reading, own, resized, hide), "press"));
   };
   document.addEventListener("selectionchange", () => {
     clearTimeout(timer);
@@ -66,10 +64,12 @@ export function addSelectionTools(app, reading) {
     if (placed) void showOwn(placed);
     else hide();
   });
-  document.addEventListener("pointerdown", (event) => {
-    const target = /** @type {Element} */ (event.target);
-    if (shown && !shown.contains(target) && !target.closest(".own-handle")) hide();
-  }, { signal });
+  // A press elsewhere, and what takes the focus: a note that is opened by its key.
+  for (const left of ["pointerdown", "focusin"]) {
+    document.addEventListener(left, ({ target }) => {
+      if (shown && target instanceof Element && !shown.contains(target) && !target.closest(".own-handle")) hide();
+    }, { signal });
+  }
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !shown) return;
     hide();
