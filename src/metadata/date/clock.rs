@@ -61,9 +61,11 @@ fn is_dotted(tokens: &[Token], at: usize) -> bool {
     };
     let dot =
         before.filter(|token| token.mark() == Some('.')).and_then(|_| at.checked_sub(3)).and_then(|at| tokens.get(at));
+    let zoned =
+        tokens.get(at + 2).and_then(Token::word).is_some_and(|word| words::ZONES.iter().any(|(name, _)| *name == word));
     tokens[at].mark() == Some('.')
         && tokens.get(at + 1).is_some_and(|token| token.digits(2).is_some() && !token.spaced)
-        && (hinted(before) || hinted(dot) || hinted(tokens.get(at + 2)))
+        && (zoned || hinted(before) || hinted(dot) || hinted(tokens.get(at + 2)))
 }
 
 fn seconds(tokens: &[Token], sign: usize, at: usize) -> Option<(u8, usize)> {

@@ -7,7 +7,7 @@
 const MONTHS: [&str; 12] = [
     "january jan januar jänner jän janvier janv enero ene janeiro gennaio gen januari tammikuuta tammikuu styczeń stycznia sty leden ledna led január januára siječnja siječanj január ianuarie ian sausio январь января янв січня січ януари јануар јануара ιανουαρίου ιανουάριος ιαν ocak oca يناير كانون.الثاني جانفي ינואר בינואר ינו जनवरी जन มกราคม ม.ค",
     "february feb februar février févr fév febrero fevereiro fev febbraio februari helmikuuta helmikuu luty lutego lut únor února úno február februára veljače veljača február februarie vasario февраль февраля фев февр лютого лют февруари фебруар фебруара φεβρουαρίου φεβρουάριος φεβ şubat şub فبراير شباط فيفري פברואר בפברואר פבר फ़रवरी फरवरी กุมภาพันธ์ ก.พ",
-    "march mar märz mrz mars marzo março maart mrt maaliskuuta maaliskuu marzec marca březen března bře marec ožujka ožujak március márc martie kovo март марта мар березня бер марта μαρτίου μάρτιος μαρ mart maret مارس آذار מרץ במרץ מרס मार्च มีนาคม มี.ค",
+    "march mar märz mrz mars marts marzo março maart mrt maaliskuuta maaliskuu marzec marca březen března bře marec ožujka ožujak március márc martie kovo март марта мар березня бер марта μαρτίου μάρτιος μαρ mart maret مارس آذار מרץ במרץ מרס मार्च มีนาคม มี.ค",
     "april apr avril avr abril abr aprile huhtikuuta huhtikuu kwiecień kwietnia kwi duben dubna dub apríl apríla travnja travanj április ápr aprilie balandžio апрель апреля апр квітня квіт април априла απριλίου απρίλιος απρ nisan nis أبريل ابريل نيسان أفريل אפריל באפריל אפר अप्रैल เมษายน เม.ย",
     "may mai mayo maio maggio mag mei maj toukokuuta toukokuu maja květen května kvě máj mája svibnja svibanj május máj mai gegužės май мая травня трав мај маја μαΐου μάιος μαϊ mayıs may مايو أيار ماي מאי במאי मई พฤษภาคม พ.ค",
     "june jun juni juin junio junho giugno giu kesäkuuta kesäkuu czerwiec czerwca cze červen června čvn jún júna lipnja lipanj június jún iunie iun birželio июнь июня июн червня черв юни јун јуна ιουνίου ιούνιος ιουν haziran haz يونيو حزيران جوان יוני ביוני जून มิถุนายน มิ.ย",
@@ -67,7 +67,7 @@ pub(super) fn month(word: &str) -> Option<u8> {
 pub(super) const FILLERS: &[&str] = &[
     "de", "del", "of", "di", "d", "the", "at", "um", "à", "a", "las", "às", "as", "kl", "klo", "kello", "в", "o", "ob", "alle", "ore", "om", "den",
     "saat", "pukul", "jam", "lúc", "on", "uhr", "г", "года", "год", "р", "року", "m", "και", "στις", "ngày", "năm", "u", "и", "v",
-    "st", "nd", "rd", "th", "er", "ère", "ª", "º", "й", "เวลา", "น", "พ.ศ", "الساعة", "في", "בשעה", "को", "bei",
+    "st", "nd", "rd", "th", "er", "ère", "ª", "º", "й", "เวลา", "น", "พ.ศ", "الساعة", "في", "ساعت", "בשעה", "को", "bei",
 ];
 
 /// Days of the week, in lower case, as they stand before dates and between date and time.
