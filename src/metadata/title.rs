@@ -96,7 +96,7 @@ pub(super) fn decide(
     let visible = |node: NodeId| {
         let text = text_of(page, node, &titles);
         let fits = !text.is_empty() && text.chars().count() <= LONGEST;
-        let value = fits.then(|| unnamed(head, sites, &text))?;
+        let value = fits.then(|| unbarred(unnamed(head, sites, &text)))?;
         Some(Found { value, origin: Origin::Visible, node: Some(node) })
     };
     let shown = headline.map(|node| heading_around(page, node)).and_then(visible);
@@ -136,6 +136,13 @@ fn unnamed(head: &Head, sites: &Sites, text: &str) -> String {
     stripped(whole, |part| sites.is_own(part) || is_channel(head, part))
 }
 
+/// A headline of words up to its first bar, behind which its section stands: `How to sleep | Opinion`. A few words before
+/// the bar are the section themselves.
+fn unbarred(text: String) -> String {
+    let front = before_bar(&text);
+    if front.split(' ').count() >= 4 { front.to_owned() } else { text }
+}
+
 /// The text of a headline, without buttons and marks that link to it, and without a first piece that is a badge or that
 /// a title of the head lacks.
 fn text_of(page: &Document, node: NodeId, titles: &[String]) -> String {
@@ -144,7 +151,7 @@ fn text_of(page: &Document, node: NodeId, titles: &[String]) -> String {
     let pieces: Vec<&str> = lines
         .iter()
         .flat_map(|line| line.pieces.iter().map(move |piece| (line, piece)))
-        .filter(|(_, piece)| !is_tool(piece.node))
+        .filter(|(_, piece)| !is_tool(piece.node) && piece.time.is_none())
         .map(|(line, piece)| line.piece_text(piece))
         .filter(|text| !matches!(*text, "#" | "¶" | "🔗" | "§"))
         .collect();
