@@ -123,6 +123,14 @@ pub fn host(address: &str) -> Option<&str> {
     (!host.is_empty()).then_some(host)
 }
 
+/// Whether an address is that of a site's first page: no path, or the name of an index, and no query.
+pub fn is_root(address: &str) -> bool {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let rest = &rest[..rest.find('#').unwrap_or(rest.len())];
+    let path = rest.split_once('/').map_or("", |(_, path)| path);
+    !rest.contains('?') && (path.is_empty() || matches!(path, "index.html" | "index.htm" | "index.php"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,5 +176,18 @@ mod tests {
     fn a_host_stands_without_user_and_port() {
         assert_eq!(host("https://u@www.x.example:80/p"), Some("www.x.example"));
         assert_eq!(host("mailto:x"), None);
+    }
+
+    #[test]
+    fn the_first_page_of_a_site_is_known() {
+        for (address, want) in [
+            ("https://a.example", true),
+            ("https://a.example/", true),
+            ("https://a.example/index.html#top", true),
+            ("https://a.example/?p=1", false),
+            ("https://a.example/b", false),
+        ] {
+            assert_eq!(is_root(address), want, "{address}");
+        }
     }
 }

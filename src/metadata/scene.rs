@@ -5,10 +5,10 @@ use super::date::{self, Context, Dated, Moment, Order};
 use super::head::Head;
 use super::people::names::{Naming, names};
 use super::statement::{Field, Place, Statement};
-use super::visible::{Hint, Labelled, Line, Near, Role, Standing, labelled, near};
+use super::visible::{Hint, Labelled, Line, Near, Piece, Role, Standing, Teasers, labelled, lines, near};
 use crate::dom::{Document, Name, NodeId};
 use crate::labels::{Content, PageType};
-use crate::url::host;
+use crate::url::{host, is_root};
 
 /// A line near the article with what was read in it.
 pub(super) struct Read {
@@ -41,19 +41,48 @@ impl<'a> Scene<'a> {
                 Read { line: near.line, standing: near.standing, labels, dates }
             })
             .collect();
-        Scene { page, head, content, headline, reads, context }
+        let mut scene = Scene { page, head, content, headline, reads, context };
+        scene.leave_teasers_out();
+        scene
+    }
+
+    /// Leaves out the lines that would date the article or name its author, and belong to teasers of other texts. A post
+    /// of a forum, with its links, is no teaser.
+    fn leave_teasers_out(&mut self) {
+        let is_dated = |item: NodeId| {
+            let timed = self.page.subtree(item).any(|node| self.page.name(node) == Name::TIME);
+            let written = |line: &Line| !date::find(&line.text, &self.context).is_empty();
+            timed || lines(self.page, self.page.range(item), 16).iter().any(written)
+        };
+        let longest = if self.content.page_type == PageType::Forum { 10 } else { 60 };
+        let teasers = Teasers { page: self.page, headline: self.headline, longest, is_dated };
+        let own = |read: &Read| !read.tells() || !read.line.node_at(0).is_some_and(|node| teasers.hold(node));
+        let kept: Vec<bool> = self.reads.iter().map(own).collect();
+        let mut kept = kept.into_iter();
+        self.reads.retain(|_| kept.next().unwrap_or(true));
     }
 
     /// Whether the page is about one text, which has authors and a date: by its kind, or because a line beside the headline
     /// names an author or holds a date and little else.
     pub fn is_text(&self) -> bool {
+        // What a site opens with is about the site, unless it is nothing but one text.
+        if self.page.url().is_some_and(is_root) && self.content.page_type != PageType::Article {
+            return false;
+        }
         match self.content.page_type {
             PageType::Article | PageType::Forum => true,
             PageType::Documentation | PageType::Service => {
-                self.reads.iter().any(Read::is_byline) || self.is_stated_text()
+                self.reads.iter().any(Read::is_byline) || self.is_stated_text() || self.is_signed_and_dated()
             }
             PageType::Product | PageType::Listing | PageType::Collection => self.is_stated_text(),
         }
+    }
+
+    /// Whether metas name a person as the author and the day of publication.
+    fn is_signed_and_dated(&self) -> bool {
+        let names = |statement: &Statement| !names(&statement.value, Naming::Bare).is_empty();
+        let is_meta = |statement: &Statement| matches!(statement.place(), Some(Place::Meta(_)));
+        self.head.all(Field::Author).any(names) && self.head.all(Field::Published).any(is_meta)
     }
 
     /// Whether the head describes a text: by tags that only texts have, or as one with the day of its publication.
@@ -75,9 +104,7 @@ impl<'a> Scene<'a> {
 impl Read {
     /// Whether it stands beside the headline and names an author, or holds a date and little else.
     fn is_byline(&self) -> bool {
-        let names =
-            |label: &Labelled| label.role == Role::Author && !names(self.value(label), Naming::Labelled).is_empty();
-        let signed = self.line.text.len() <= 120 && self.labels.iter().any(names);
+        let signed = self.line.text.len() <= 120 && self.is_signed();
         let rest = self.dates.first().map(|date| self.line.text.len() - (date.end - date.start));
         match self.standing {
             Standing::Below => signed || rest.is_some_and(|rest| rest <= 60),
@@ -85,6 +112,19 @@ impl Read {
             Standing::Opening => rest.is_some_and(|rest| rest <= 24),
             Standing::Closing | Standing::Behind => false,
         }
+    }
+
+    /// Whether a label in it names an author.
+    fn is_signed(&self) -> bool {
+        let names =
+            |label: &Labelled| label.role == Role::Author && !names(self.value(label), Naming::Labelled).is_empty();
+        self.labels.iter().any(names)
+    }
+
+    /// Whether it may say when the text was written or who wrote it.
+    fn tells(&self) -> bool {
+        let author = |piece: &Piece| piece.hint == Some(Hint::Author);
+        !self.dates.is_empty() || !self.labels.is_empty() || self.line.pieces.iter().any(author)
     }
 
     /// The role of the label that governs a place in the line: the last one before it whose value reaches it.

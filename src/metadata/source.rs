@@ -12,7 +12,15 @@ const LONGEST: usize = 40;
 
 /// The source: what a label names, else what stands beside the time in a Chinese, Japanese or Korean page, else what the head states.
 pub(super) fn decide(scene: &Scene) -> Option<Found<Source>> {
-    labelled(scene).or_else(|| beside_time(scene)).or_else(|| agency(scene)).or_else(|| stated(scene))
+    let beside = || beside_time(scene).filter(|found| !is_author(scene, &found.value.name));
+    labelled(scene).or_else(beside).or_else(|| agency(scene)).or_else(|| stated(scene))
+}
+
+/// Whether a label names an unlabelled name as that of a person who wrote the text.
+fn is_author(scene: &Scene, name: &str) -> bool {
+    let labels = scene.reads.iter().flat_map(|read| read.labels.iter().map(move |label| (read, label)));
+    let mut authors = labels.filter(|(_, label)| label.role == Role::Author);
+    is_cjk_name(name) && authors.any(|(read, label)| read.value(label).contains(name))
 }
 
 /// Agencies (lower case) whose name in a by-line says where the text comes from.

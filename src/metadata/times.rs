@@ -119,7 +119,9 @@ fn weighed(read: &Read, dated: &Dated) -> Option<Shown> {
         (Some(Role::Modified), _) | (None, Some(Hint::Modified)) => Role::Modified,
         _ => Role::Published,
     };
-    let labelled = label.is_some() || matches!(hint, Some(Hint::Published | Hint::Modified));
+    // A day that opens a line and stands before that of the last change is that of publication.
+    let opens = dated.start == 0 && read.labels.first().is_some_and(|label| label.role == Role::Modified);
+    let labelled = label.is_some() || opens || matches!(hint, Some(Hint::Published | Hint::Modified));
     let next = read.labels.iter().map(|label| label.start).find(|start| *start >= dated.end);
     let rest = dated.start + next.unwrap_or(read.line.text.len()) - dated.end;
     let is_short = rest <= 160;

@@ -61,6 +61,7 @@ fn article(page: &Document, owners: &[Option<NodeId>]) -> Option<NodeId> {
     items.sort_unstable();
     items.dedup();
     items.retain(|item| kind(page, *item).is_some_and(|kind| page_type::is_text(&kind) || kind == "webpage"));
+    items.retain(|item| !is_part(page, *item));
     if items.len() == 1 {
         return items.first().copied();
     }
@@ -69,6 +70,13 @@ fn article(page: &Document, owners: &[Option<NodeId>]) -> Option<NodeId> {
         return texts().next();
     }
     texts().find(|item| page.find(*item, Name::H1).is_some())
+}
+
+/// Whether an item is one that readers added to another: a review, a comment, an answer.
+fn is_part(page: &Document, item: NodeId) -> bool {
+    const PARTS: [&str; 5] = ["review", "reviews", "comment", "suggestedAnswer", "acceptedAnswer"];
+    let names = page.attr(item, Name::ITEMPROP).or_else(|| page.attr(item, Name::PROPERTY)).unwrap_or_default();
+    names.split_ascii_whitespace().any(|name| PARTS.contains(&name.rsplit([':', '/']).next().unwrap_or(name)))
 }
 
 fn state(page: &Document, node: NodeId, head: &mut Head) {
@@ -130,6 +138,13 @@ mod tests {
         let item = |inner: &str| format!("<div itemscope itemtype=http://schema.org/BlogPosting>{inner}</div>");
         let html = item("<i itemprop=author>B</i>") + &item("<h1>T</h1><i itemprop=author>A</i>");
         assert_eq!(stated(&html, Field::Author), ["A"]);
+    }
+
+    #[test]
+    fn a_review_of_a_product_is_not_the_text() {
+        let review = "<div itemprop=review itemscope itemtype=http://schema.org/Review><meta itemprop=datePublished content=2016-11-04></div>";
+        let html = format!("<div itemscope itemtype=http://schema.org/Product>{review}</div>");
+        assert!(stated(&html, Field::Published).is_empty());
     }
 
     #[test]

@@ -1,12 +1,15 @@
 //! Who wrote and who edited the article.
 
+use std::borrow::Cow;
+
 use super::names::{Naming, is_cjk_name, names};
 use super::{push_new, turned};
+use crate::dom::Name;
 use crate::labels::PageType;
 use crate::metadata::Origin;
 use crate::metadata::scene::{Read, Scene};
 use crate::metadata::statement::{Field, Found, Statement};
-use crate::metadata::visible::{Hint, Role, Standing};
+use crate::metadata::visible::{self, Hint, Labelled, Piece, Role, Standing};
 use crate::text::is_cjk;
 
 /// The authors, and the line that names them. `source` is whom the page credits: a medium that the head calls the author.
@@ -135,8 +138,8 @@ fn shown(scene: &Scene, role: Role) -> Option<WithLine> {
                 return out;
             }
             let value = read.value(label);
-            let found = own(scene, names(value, naming(scene)));
-            if found.is_empty() || is_photographer(value) {
+            let found = own(scene, names(&in_one(scene, value), naming(scene)));
+            if found.is_empty() || is_photographer(value) || is_employer(read, label) {
                 continue;
             }
             standing = Some(read.standing);
@@ -147,6 +150,24 @@ fn shown(scene: &Scene, role: Role) -> Option<WithLine> {
         }
     }
     out
+}
+
+/// Whether a label's value is whom a reporter works for: 采写：南都记者 余毅菁.
+fn is_employer(read: &Read, label: &Labelled) -> bool {
+    ["记者", "記者", "通讯员"].iter().any(|role| read.line.text[label.value.end..].starts_with(role))
+}
+
+/// A Japanese by-line with the family name and the given name as one word: 山田 太郎.
+fn in_one<'a>(scene: &Scene, value: &'a str) -> Cow<'a, str> {
+    let is_japanese = scene.head.lang.as_deref().is_some_and(|lang| lang.split('-').next() == Some("ja"));
+    let is_name = |text: &str| {
+        let words: Vec<&str> = text.split(' ').collect();
+        words.len() == 2 && words.iter().all(|word| (1..=3).contains(&word.chars().count()) && word.chars().all(is_cjk))
+    };
+    match is_japanese && value.split(['、', '，', ',', '・', '/', '／']).all(|name| is_name(name.trim())) {
+        true => Cow::Owned(value.replace(' ', "")),
+        false => Cow::Borrowed(value),
+    }
 }
 
 /// Whether a line behind the opening may name the author by its element alone: a short one, not that of a forum's answer.
@@ -192,6 +213,7 @@ fn hinted(scene: &Scene, place: impl Fn(&Read) -> bool) -> Option<WithLine> {
             let naming = match text.chars().any(is_cjk) {
                 true => Naming::Labelled,
                 false if counts => Naming::Bare,
+                false if leads_to_author(scene, piece) => Naming::Labelled,
                 false => bare,
             };
             for name in own(scene, names(text, naming)) {
@@ -204,6 +226,12 @@ fn hinted(scene: &Scene, place: impl Fn(&Read) -> bool) -> Option<WithLine> {
         }
     }
     None
+}
+
+/// Whether a piece links to a page about a person, so that one word names them.
+fn leads_to_author(scene: &Scene, piece: &Piece) -> bool {
+    let href = piece.link.and_then(|link| scene.page.attr(link, Name::HREF));
+    href.is_some_and(visible::leads_to_author)
 }
 
 /// Reporters that stand in brackets at the body's ends, or in the dateline (`本报记者 李明`, `(记者李明)`).
@@ -246,12 +274,13 @@ fn korean_reporter(scene: &Scene) -> Option<WithLine> {
     let short = scene.reads.iter().filter(|read| may_name(read) && read.line.text.len() <= 160);
     short.into_iter().find_map(|read| {
         let text = read.line.text.as_str();
-        let (at, before) = text.match_indices("기자").find_map(|(at, _)| {
-            let before = text[..at].trim_end().rsplit([' ', '\t', ']', '=', '(', '·']).next()?;
-            let hangul = before.chars().all(|c| matches!(c as u32, 0xAC00..=0xD7A3));
-            (hangul && is_cjk_name(before) && text[..at].ends_with([' ', '\t'])).then_some((at, before))
+        let is_name = |name: &&str| name.chars().all(|c| matches!(c as u32, 0xAC00..=0xD7A3)) && is_cjk_name(name);
+        let (at, names) = text.match_indices("기자").find_map(|(at, _)| {
+            let before = text[..at].trim_end().rsplit([' ', '\t', ']', '=', '(']).next()?;
+            let names: Vec<&str> = before.split(['·', ',', '・']).rev().take_while(is_name).collect();
+            (!names.is_empty() && text[..at].ends_with([' ', '\t'])).then_some((at, names))
         })?;
-        let value = own(scene, vec![before.to_owned()]);
+        let value = own(scene, names.into_iter().rev().map(str::to_owned).collect());
         (!value.is_empty())
             .then(|| (Found { value, origin: Origin::Visible, node: read.line.node_at(at) }, printed(read)))
     })

@@ -136,7 +136,8 @@ fn spaced(part: &str, naming: Naming) -> Option<String> {
         .find_map(|label| part.strip_prefix(label))
         .unwrap_or(&part);
     let lower = part.to_lowercase();
-    if NOBODY.contains(&lower.as_str()) || part.contains('@') || part.contains("://") {
+    if NOBODY.contains(&lower.as_str()) || part.contains(['@', '…', '%']) || part.contains("://") || part.contains(": ")
+    {
         return None;
     }
     let mut words: Vec<&str> = Vec::new();

@@ -33,7 +33,7 @@ pub(super) const ROLES: &[&str] = &[
     "archive", "support", "customer", "sales", "customers", "newsletter", "subscribe", "follow", "home", "login",
     "register", "menu", "search", "categories", "category", "comments", "article", "articles", "posts", "story",
     "stories", "read", "the", "our", "your", "and", "product", "technology", "business", "technical", "research",
-    "copyright", "minute", "minutes", "mins", "minuten", "minutos", "minuti", "written", "policy", "privacy", "terms", "reviews", "review", "profile", "picture", "avatar", "image", "website", "guide",
+    "copyright", "minute", "minutes", "mins", "minuten", "minutos", "minuti", "written", "policy", "privacy", "terms", "reviews", "review", "profile", "picture", "avatar", "image", "website", "guide", "spotlight", "skills", "tips", "grader", "licensed", "certified", "bank", "clinic", "hospital",
 ];
 
 /// Whole values (lower case) that stand where an author should and name nobody.
@@ -41,7 +41,7 @@ pub(super) const ROLES: &[&str] = &[
 pub(super) const NOBODY: &[&str] = &[
     "admin", "administrator", "root", "user", "guest", "editor", "editors", "staff", "author", "unknown", "anonymous",
     "n/a", "none", "null", "undefined", "name", "me", "us", "team", "default", "test", "webmaster", "moderator",
-    "webadmin", "site admin", "wordpress", "super user", "superuser", "未知", "佚名", "网络", "网络整理", "互联网", "本站", "原创",
+    "webadmin", "site admin", "username", "use case", "industry", "role", "type", "topic", "school", "size", "location", "popularity", "relevance", "department", "product", "less than", "more than", "advanced search", "post time", "wordpress", "super user", "superuser", "未知", "佚名", "网络", "网络整理", "互联网", "本站", "原创",
     "转载", "匿名", "管理员", "小编", "编辑", "记者", "作者", "编辑部", "无", "综合", "本报记者", "本刊", "本报", "本网", "网友", "来源", "独家",
 ];
 

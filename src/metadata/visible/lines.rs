@@ -251,7 +251,7 @@ fn word_of(part: &str) -> Option<usize> {
 }
 
 /// Whether an address is that of a person's page on a site, by its path.
-fn leads_to_author(address: &str) -> bool {
+pub(in crate::metadata) fn leads_to_author(address: &str) -> bool {
     let path = address.split_once("://").map_or(address, |(_, rest)| rest);
     let path = &path[..path.find(['?', '#']).unwrap_or(path.len())];
     let folders = || path.rsplit_once('/').map_or("", |(folders, _)| folders).split('/').skip(1);
@@ -261,7 +261,7 @@ fn leads_to_author(address: &str) -> bool {
 /// Whether a folder of an address holds pages of authors.
 fn is_of_author(folder: &str) -> bool {
     matches!(folder, "author" | "authors" | "profile" | "people" | "person" | "contributor" | "contributors")
-        || matches!(folder, "writer" | "writers" | "staff" | "by" | "columnist" | "journalist" | "expert")
+        || matches!(folder, "writer" | "writers" | "staff" | "team" | "by" | "columnist" | "journalist" | "expert")
         || matches!(folder, "auteur" | "autor" | "autore" | "redakteur")
 }
 

@@ -4,8 +4,10 @@ mod labels;
 mod lines;
 mod near;
 mod starts;
+mod teasers;
 mod vocabulary;
 
 pub(super) use labels::{Labelled, Role, labelled};
-pub(super) use lines::{Hint, Line, lines};
+pub(super) use lines::{Hint, Line, Piece, leads_to_author, lines};
 pub(super) use near::{Near, Standing, near};
+pub(super) use teasers::Teasers;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Line, lines};
 use crate::dom::{Document, NodeId};
-use crate::labels::{Content, Kind};
+use crate::labels::{Content, Kind, Leftover};
 
 /// Where a line stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,6 +35,8 @@ const OPENING: usize = 6;
 const CLOSING: usize = 8;
 const BEHIND: usize = 24;
 const SET_ASIDE: usize = 12;
+/// The longest text, in bytes, that is a byline whatever it was set aside as.
+const SMALL: usize = 200;
 
 /// The lines near the article, in document order: around the headline, at the body's two ends and behind it, and what
 /// was set aside as a byline or a notice. What is somebody else's (related items, comments, menus, advertisements, the
@@ -69,10 +71,20 @@ impl<'a> Zone<'a> {
     fn new(page: &'a Document, content: &'a Content, headline: Option<NodeId>) -> Self {
         let texts = || content.body.iter().filter(|node| page.text(*node).is_some_and(|text| !text.trim().is_empty()));
         let body = texts().next().zip(texts().last()).map(|(first, last)| first.index()..last.index() + 1);
-        let is_taken = |kind| is_foreign(kind) || matches!(kind, Kind::Byline | Kind::Notice);
-        let taken = content.leftovers.iter().filter(|leftover| is_taken(leftover.kind));
+        let head = headline.map(|node| page.range(node));
+        let gap = head.as_ref().zip(body.as_ref()).map(|(head, body)| head.end..body.start);
+        // A count of comments beside the date does not make the line one of comments.
+        let is_byline = |leftover: &Leftover| {
+            let range = page.region_range(leftover.region);
+            let inside = gap.as_ref().is_some_and(|gap| gap.start <= range.start && range.end <= gap.end);
+            inside && leftover.kind == Kind::Comments && page.region_text(leftover.region).len() <= SMALL
+        };
+        let is_taken = |leftover: &&Leftover| {
+            matches!(leftover.kind, Kind::Byline | Kind::Notice) || (is_foreign(leftover.kind) && !is_byline(leftover))
+        };
+        let taken = content.leftovers.iter().filter(is_taken);
         let taken = taken.map(|leftover| page.region_range(leftover.region)).collect();
-        Zone { page, content, head: headline.map(|node| page.range(node)), body, taken }
+        Zone { page, content, head, body, taken }
     }
 
     /// The lines of what was set aside as a byline or a notice of the article.
