@@ -178,6 +178,8 @@ export interface Gate {
   stated: PageType | null;
   /** The share of the running text that lies in the best element or the one above, 0 to 1. */
   gathered: number;
+  /** The share of the page's whole text there, 0 to 1. */
+  all: number;
   /** The share of links in the text of the best element, 0 to 1. */
   linked: number;
   /** The share of code in the text of the best element, 0 to 1. */

@@ -44,6 +44,8 @@ pub struct Gate {
     pub stated: Option<PageType>,
     /// The share of the running text that lies in the best element or the one above, 0 to 1.
     pub gathered: f64,
+    /// The share of the page's whole text there, 0 to 1.
+    pub all: f64,
     /// The share of links in the text of the best element, 0 to 1.
     pub linked: f64,
     /// The share of code in the text of the best element, 0 to 1.
@@ -97,6 +99,7 @@ pub fn explain(page: &Document, hints: &Hints, corrections: &Corrections) -> Exp
         address: if let Says::Kind(kind) = address { Some(kind) } else { None },
         stated: hints.page_type,
         gathered: rounded(shape.gathered),
+        all: rounded(shape.all),
         linked: rounded(shape.linked),
         code: rounded(shape.code),
         words: words(shape.length),

@@ -26,6 +26,8 @@ pub(super) struct Shape {
     pub gathered: f32,
     /// The same without teasers of other texts, 0 to 1.
     pub own: f32,
+    /// The share of the page's whole text there, 0 to 1.
+    pub all: f32,
     /// The share of links in the best element, 0 to 1.
     pub linked: f32,
     /// The length of the best element, hundredths of a word.
@@ -83,15 +85,16 @@ pub(super) fn is_commented(page: &Document, hints: &Hints) -> bool {
     }
 }
 
-/// The gate. The title has a date beside it, or most of the running text lies together; and neither the address nor the
-/// head says otherwise.
+/// The gate. The title has a date beside it, or most of the running text lies together, less of it where the page has little else;
+/// and neither the address nor the head says otherwise.
 fn is_one_text(shape: &Shape, address: Says, stated: Option<PageType>, dated: bool) -> bool {
+    let least = if shape.all < 0.9 { 80 * WORD } else { 30 * WORD };
     let (gathered, limits, length) = match (address, stated) {
         (_, Some(kind)) if !matches!(kind, PageType::Article | PageType::Documentation) => return false,
         (Says::Nothing | Says::Numbered | Says::Kind(PageType::Article), _) if dated => return true,
         (Says::Kind(PageType::Article), _) | (_, Some(PageType::Article)) => (shape.own, (0.4, 0.4), 30 * WORD),
         (Says::Front, _) => return false,
-        (Says::Nothing | Says::Kind(PageType::Documentation), _) => (shape.gathered, (0.75, 0.2), 80 * WORD),
+        (Says::Nothing | Says::Kind(PageType::Documentation), _) => (shape.gathered, (0.75, 0.2), least),
         (Says::Numbered, _) => (shape.gathered, (0.5, 0.2), 50 * WORD),
         (Says::Kind(_), _) => return false,
     };
@@ -126,6 +129,7 @@ impl Shape {
         Shape {
             gathered: gathered(&is_prose),
             own: gathered(&is_own),
+            all: share(reading.blocks.sum_of(reading.page, above).length, reading.blocks.total().length),
             linked: whole.link_density(),
             length: whole.length,
             code: share(code.map(|block| block.length()).sum(), whole.length),

@@ -53,6 +53,14 @@ fn no_break_spaces_are_spaces_in_text_but_in_code() {
 }
 
 #[test]
+fn the_signs_of_a_formula_are_parted_in_text() {
+    assert_eq!(
+        text("<p>P(<math><msup><mi>e</mi><mn>2</mn></msup><mo>=</mo><mspace></mspace><mi>x</mi></math>), so</p>"),
+        "P(e 2 = x), so"
+    );
+}
+
+#[test]
 fn phrases_end_with_their_line_and_begin_anew() {
     assert_eq!(
         html("<a href=/1><h3>t</h3><p>u</p></a>"),
@@ -207,7 +215,7 @@ fn ruby_and_formulas_are_kept() {
     let formula = "<math display=block onclick=x><semantics><mrow><mi> x </mi><mo stretchy=false>=</mo><mfrac><mn>1</mn><mrow></mrow></mfrac></mrow><annotation encoding=TeX>x=1</annotation></semantics></math>";
     let want = "<p><math display=\"block\"><mrow><mi>x</mi><mo stretchy=\"false\">=</mo><mfrac><mn>1</mn><mrow></mrow></mfrac></mrow></math></p>";
     assert_eq!(html(formula), want);
-    assert_eq!(text(formula), "x=1");
+    assert_eq!(text(formula), "x = 1");
 }
 
 #[test]

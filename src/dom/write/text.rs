@@ -6,12 +6,16 @@ use super::tree::{Node, Tree};
 use crate::Error;
 
 /// Writes the tree as text of at most `limit` UTF-8 bytes: a line feed between blocks and for each break, a tab between
-/// the cells of a row, and outside of `pre` a space for no-break spaces, which are a matter of setting.
+/// the cells of a row, a space between the signs of a formula, and outside of `pre` a space for no-break spaces, which are a matter of setting.
 pub(super) fn write(tree: &Tree, limit: usize) -> Result<String, Error> {
-    let mut lines = Lines { out: Output::new(limit, tree.size()), feed: false, tabs: 0, rows: Vec::new() };
+    let mut lines =
+        Lines { out: Output::new(limit, tree.size()), feed: false, tabs: 0, formula: false, rows: Vec::new() };
     let mut open: Vec<&Node> = Vec::new();
     for (index, node) in tree.nodes.iter().enumerate().skip(1) {
         lines.close(&mut open, index);
+        if node.tag.is_token() && node.end as usize > index + 1 {
+            lines.sign();
+        }
         if node.tag == Tag::Text {
             lines.begin_text();
             if open.iter().any(|node| node.tag == Tag::Pre) {
@@ -35,6 +39,8 @@ struct Lines {
     /// Whether a line feed is due before the next text, and how many tabs.
     feed: bool,
     tabs: usize,
+    /// Whether a formula begins here: its first sign follows what stands before it at once.
+    formula: bool,
     /// For each open row the length of the text before it, and whether a cell of it was begun.
     rows: Vec<(usize, bool)>,
 }
@@ -46,6 +52,14 @@ impl Lines {
         }
         for _ in 0..std::mem::take(&mut self.tabs) {
             self.out.text.push('\t');
+        }
+    }
+
+    /// Begins a sign of a formula, parted from the one before it.
+    fn sign(&mut self) {
+        let parted = self.out.text.is_empty() || self.feed || self.out.text.ends_with(char::is_whitespace);
+        if !std::mem::take(&mut self.formula) && !parted {
+            self.out.text.push(' ');
         }
     }
 
@@ -69,6 +83,7 @@ impl Lines {
             }
             Tag::Th | Tag::Td => self.cell(),
             Tag::Br => self.feed = true,
+            Tag::Math => self.formula = true,
             _ if tag.is_block() => self.feed |= self.tabs == 0,
             _ => {}
         }
