@@ -62,7 +62,7 @@ export class Panel {
     const { signal } = this.#ended;
     const content = await this.#makers[name](this.app, reading, signal, at);
     if (signal.aborted) return;
-    fill(this.#body, [content]);
+    fill(this.#body, [element("h2", { class: "unseen" }, this.app.language.t(name)), content]);
     this.#body.scrollTop = 0;
     const part = at ? this.#body.querySelector(`[data-part="${at}"]`) : null;
     if (part instanceof HTMLElement) {

@@ -116,8 +116,8 @@ export class Reading extends EventTarget {
     document.title = article.title ?? this.page.name;
     this.app.shell.show("article", root);
     const indexing = this.#makeMarks(marking);
-    root.querySelector("h1")?.focus({ preventScroll: true });
     await turn();
+    root.querySelector("h1")?.focus({ preventScroll: true });
     this.pictures.takeCaptions(article);
     await copySafely(content, this.body, {
       base: article.url ?? this.page.url,

@@ -1,4 +1,5 @@
 // The panel beside a page: words, highlights, outline and about, of the tab in front.
+import { element } from "../../../reader/element.js";
 import { Panel } from "../../../reader/panel.js";
 import { api } from "../webext.js";
 import { LiveReading } from "./live-reading.js";
@@ -23,9 +24,9 @@ let panel = null;
 
 /** Shows the tab in front. */
 async function showTab() {
-  const [tab] = fixed ? [await api.tabs.get(fixed)] : await api.tabs.query({ active: true, currentWindow: true });
+  const [tab] = fixed ? [await api.tabs.get(fixed).catch(() => undefined)] : await api.tabs.query({ active: true, currentWindow: true });
   live?.close();
-  if (tab?.id === undefined) return;
+  if (tab?.id === undefined) return showUnseen();
   const reading = new LiveReading(app, tab.id);
   live = reading;
   app.reading = /** @type {any} */ (reading);
@@ -49,7 +50,7 @@ function showUnseen() {
 function showPanel() {
   if (panel) return;
   panel = new Panel(app, { words: makeLiveWords, outline: makeLiveOutline, about: makeLiveAbout });
-  root.replaceChildren(panel.element);
+  root.replaceChildren(element("h1", { class: "unseen" }, app.language.t("app.title")), panel.element);
 }
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
