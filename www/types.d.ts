@@ -250,6 +250,8 @@ export interface Features {
   shape: number;
   /** Where the page shows it: headings, emphasis, links, captions, tags. */
   shown: number;
+  /** How much of it no better term says. */
+  novelty: number;
 }
 
 /** A match in a text, in UTF-16 units. */

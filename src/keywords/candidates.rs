@@ -69,6 +69,9 @@ pub(super) struct Candidate {
     pub within: [u32; 2],
     /// How well its occurrences are parted from the word before, and after: 0 to 1 each, summed.
     pub parted: [f32; 2],
+    /// Whether it has several words, in a script without spaces, and its first or last is always met with another before or after
+    /// it, which this leaves out.
+    pub cut: bool,
     /// Where the page shows it: bits of [`Shown`].
     pub shown: u8,
 }
@@ -88,10 +91,12 @@ impl Candidate {
 
     /// Whether it always has the same neighbour at one side, and so is a piece of something longer.
     pub fn is_piece(&self) -> bool {
-        self.count > 1
-            && (0..2).any(|side| {
-                self.within[side] >= self.count && f64::from(self.parted[side]) < 0.9 * f64::from(self.count)
-            })
+        (0..2).any(|side| self.goes_on(side))
+    }
+
+    /// Whether it recurs, and always with the same neighbour at one side.
+    fn goes_on(&self, side: usize) -> bool {
+        self.count > 1 && self.within[side] >= self.count && f64::from(self.parted[side]) < 0.9 * f64::from(self.count)
     }
 }
 
@@ -112,6 +117,7 @@ pub(super) fn candidates(tokens: &Tokens) -> Vec<Candidate> {
         table.count(tokens, at);
     }
     table.nest(&tokens.all);
+    table.mark_cut(&tokens.all);
     table.look_up(tokens);
     table.all
 }
@@ -188,6 +194,21 @@ impl Table {
                 }
             }
         }
+    }
+
+    /// Marks the candidates of several words that end in the midst of something that recurs.
+    fn mark_cut(&mut self, tokens: &[Token]) {
+        for index in 0..self.all.len() {
+            let parts = self.all[index].parts(tokens);
+            let ends = [(0, &parts[..1]), (1, &parts[parts.len() - 1..])];
+            self.all[index].cut =
+                parts.len() > 1 && parts[0].unspaced && ends.iter().any(|&(side, end)| self.goes_on(key(end), side));
+        }
+    }
+
+    /// Whether the word with this key recurs, and always with the same neighbour at one side.
+    fn goes_on(&self, key: u64, side: usize) -> bool {
+        self.index.get(&key).is_some_and(|&word| self.all[word as usize].goes_on(side))
     }
 
     /// Marks the candidates that the page shows apart from its text.

@@ -1,14 +1,15 @@
 //! From scored candidates to keywords: one of each family, with its spellings.
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::cmp::{Ordering, Reverse};
+use std::collections::{BinaryHeap, HashMap};
 
 use foldhash::fast::FixedState;
 
 use super::candidates::{Candidate, Tokens, candidates};
 use super::rank::Measures;
 use super::source::{Source, read};
-use super::{Context, Keyword};
+use super::tokens::Role;
+use super::{Context, Features, Keyword};
 use crate::text::collapse;
 
 /// How many candidates are looked at for each keyword wanted.
@@ -16,6 +17,18 @@ const DEPTH: usize = 20;
 
 /// A term that holds a chosen one has a place of its own if it makes up at least one in this many of its occurrences.
 const OWN_SHARE: u32 = 3;
+
+/// A term inside a chosen one has a place of its own if it stands alone at least once in this many times.
+const ALONE: u32 = 4;
+
+/// The same as [`OWN_SHARE`] for the whole name of a body, which texts soon shorten: 龙湖集团 beside 龙湖.
+const OWN_SHARE_OF_NAMES: u32 = 10;
+
+/// Words of a term from which on it is worth less if better terms have said its words.
+const VARIANT: usize = 3;
+
+/// How much less it is worth if they have said them all.
+const SAID: f64 = 0.4;
 
 /// The keywords of `text`, best first.
 pub(super) fn keywords(text: &str, context: &Context) -> Vec<Keyword> {
@@ -25,46 +38,104 @@ pub(super) fn keywords(text: &str, context: &Context) -> Vec<Keyword> {
     let score = |candidate| measures.features(candidate).map_or(0.0, |features| features.product());
     let scores: Vec<f64> = candidates.iter().map(score).collect();
     let chosen = choose(&source, &tokens, &candidates, &scores, context.limit);
-    let best = chosen.first().map_or(1.0, |&index| scores[index]);
-    let score = |index: usize| libm::round(scores[index] / best * 1e4) / 1e4;
-    let features = |index: usize| measures.features(&candidates[index]).filter(|_| context.explain);
-    let terms: Vec<&Candidate> = chosen.iter().map(|&index| &candidates[index]).collect();
+    let best = chosen.first().map_or(1.0, |first| first.worth);
+    let features = |term: &Ranked| {
+        let features = measures.features(&candidates[term.index]).filter(|_| context.explain)?;
+        Some(Features { novelty: term.worth / scores[term.index], ..features }.rounded())
+    };
+    let terms: Vec<&Candidate> = chosen.iter().map(|term| &candidates[term.index]).collect();
     let spellings = spellings(&source, &tokens, &terms);
-    let keyword = |(index, Spellings { term, forms, count })| {
-        let features = features(index).map(|features| features.rounded());
-        Keyword { term, forms, score: score(index), count, features }
+    let keyword = |(ranked, Spellings { term, forms, count }): (Ranked, Spellings)| {
+        let score = libm::round(ranked.worth / best * 1e4) / 1e4;
+        Keyword { term, forms, score, count, features: features(&ranked) }
     };
     chosen.into_iter().zip(spellings).map(keyword).collect()
 }
 
-/// The best candidates, best first, each saying something that no better one says.
-fn choose(source: &Source, tokens: &Tokens, candidates: &[Candidate], scores: &[f64], limit: usize) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..candidates.len()).filter(|&index| scores[index] > 0.0).collect();
-    let by_score = |a: &usize, b: &usize| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b));
-    let depth = limit.saturating_mul(DEPTH);
-    if order.len() > depth && depth > 0 {
-        order.select_nth_unstable_by(depth, by_score);
-        order.truncate(depth);
+/// A candidate by what it is worth beside the terms before it; the better is the greater.
+#[derive(Debug, Clone, Copy)]
+struct Ranked {
+    worth: f64,
+    index: usize,
+}
+
+impl Ord for Ranked {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.worth.total_cmp(&other.worth).then(other.index.cmp(&self.index))
     }
-    order.sort_unstable_by(by_score);
-    let mut chosen: Vec<usize> = Vec::new();
-    for index in order {
-        if chosen.len() >= limit {
-            break;
-        }
-        if !chosen.iter().any(|&other| is_said(source, tokens, &candidates[index], &candidates[other])) {
-            chosen.push(index);
+}
+
+impl PartialOrd for Ranked {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Ranked {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Ranked {}
+
+/// The best candidates, best first, each saying something that no better one says.
+fn choose(source: &Source, tokens: &Tokens, candidates: &[Candidate], scores: &[f64], limit: usize) -> Vec<Ranked> {
+    let mut left = best(scores, limit);
+    let mut said = vec![false; tokens.senses.len()];
+    let mut chosen: Vec<Ranked> = Vec::new();
+    while chosen.len() < limit {
+        let Some(Ranked { worth, index }) = left.pop() else { break };
+        let candidate = &candidates[index];
+        let now = scores[index] * novelty(tokens, candidate, &said);
+        if now < worth {
+            left.push(Ranked { worth: now, index });
+        } else if !chosen.iter().any(|other| is_said(source, tokens, candidate, &candidates[other.index])) {
+            candidate.parts(&tokens.all).iter().for_each(|part| said[part.stem as usize] = true);
+            chosen.push(Ranked { worth, index });
         }
     }
     chosen
 }
 
-/// Whether `other`, already chosen, says what `one` says: it holds it wherever it occurs, or is the most of it.
+/// The candidates that are looked at, [`DEPTH`] for each keyword wanted.
+fn best(scores: &[f64], limit: usize) -> BinaryHeap<Ranked> {
+    let terms = scores.iter().enumerate().filter(|(_, score)| **score > 0.0);
+    let mut order: Vec<Ranked> = terms.map(|(index, &worth)| Ranked { worth, index }).collect();
+    let depth = limit.saturating_mul(DEPTH);
+    if order.len() > depth && depth > 0 {
+        order.select_nth_unstable_by(depth, |a, b| b.cmp(a));
+        order.truncate(depth);
+    }
+    order.into()
+}
+
+/// What is left of the worth of a candidate whose words better terms have `said`, by stem: 1 where it is short, and for a name,
+/// which is one thing however many words it has.
+fn novelty(tokens: &Tokens, candidate: &Candidate, said: &[bool]) -> f64 {
+    let words = || candidate.parts(&tokens.all).iter().filter(|part| part.tells());
+    let all = words().count();
+    if all < VARIANT || candidate.names * 2 > candidate.count {
+        return 1.0;
+    }
+    let repeated = words().filter(|part| said[part.stem as usize]).count();
+    1.0 - SAID * repeated as f64 / all as f64
+}
+
+/// Whether `other`, already chosen, says what `one` says: it holds it nearly wherever it occurs, or is the most of it.
 fn is_said(source: &Source, tokens: &Tokens, one: &Candidate, other: &Candidate) -> bool {
     if holds(source, tokens, other, one) {
-        other.count >= one.count
+        one.count.saturating_sub(other.count) * ALONE < one.count
     } else {
-        one.count * OWN_SHARE < other.count && holds(source, tokens, one, other)
+        one.count * own_share(tokens, one) < other.count && holds(source, tokens, one, other)
+    }
+}
+
+fn own_share(tokens: &Tokens, one: &Candidate) -> u32 {
+    let parts = one.parts(&tokens.all);
+    match tokens.senses[parts[parts.len() - 1].stem as usize].role {
+        Role::Body => OWN_SHARE_OF_NAMES,
+        _ => OWN_SHARE,
     }
 }
 
@@ -140,5 +211,32 @@ impl<'t> Counter<'t> {
         }
         forms.sort_by_key(|&(_, _, count)| Reverse(count));
         Spellings { term, forms: forms.into_iter().map(|(_, form, _)| form).collect(), count }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::keywords::{Context, Features, keywords};
+
+    fn terms(text: &str) -> Vec<String> {
+        keywords(text, &Context::default()).into_iter().map(|keyword| keyword.term).collect()
+    }
+
+    #[test]
+    fn the_whole_name_of_a_body_stands_beside_its_short_form() {
+        let short = "。海川今年的订单多，海川的厂房不够用";
+        let text = format!("海川集团召开会议。海川集团的工人很高兴{}。", short.repeat(4));
+        let terms = terms(&text);
+        assert!(["海川集团", "海川"].iter().all(|term| terms.iter().any(|other| other == term)), "{terms:?}");
+    }
+
+    #[test]
+    fn a_long_term_of_words_that_better_ones_have_said_is_worth_less() {
+        let text = "潮汐电站，风力机组。风力机组，潮汐电站。潮汐电站风力机组。";
+        let context = Context { explain: true, ..Context::default() };
+        let found = keywords(text, &context);
+        let novelty = |of: &Features| of.novelty < 1.0;
+        let said: Vec<_> = found.iter().filter(|one| one.features.as_ref().is_some_and(novelty)).collect();
+        assert!(!said.is_empty() && said.iter().all(|one| one.term.chars().count() > 4), "{found:?}");
     }
 }

@@ -28,6 +28,9 @@ pub struct Features {
     pub shape: f64,
     /// Where the page shows it: in headings, emphasis, links, captions and tags (Edmundson's cues).
     pub shown: f64,
+    /// How much of it no better term says: less where its words stand in terms before it (maximal marginal relevance, Carbonell
+    /// and Goldstein 1998).
+    pub novelty: f64,
 }
 
 impl Features {
@@ -41,6 +44,7 @@ impl Features {
             * self.position
             * self.shape
             * self.shown
+            * self.novelty
     }
 
     /// The same, each rounded to four places.
@@ -55,6 +59,7 @@ impl Features {
             position: round(self.position),
             shape: round(self.shape),
             shown: round(self.shown),
+            novelty: round(self.novelty),
         }
     }
 }

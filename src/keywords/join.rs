@@ -16,16 +16,20 @@ const TABLE: usize = 1 << 18;
 /// The share of a character's occurrences as a word of its own that must lie inside the joined word.
 const LOYALTY: f64 = 0.8;
 
+/// Times that a familiar name is met, at least: 小 stands before many a word.
+const NICKNAME: u32 = 3;
+
 /// For each token, how many tokens from it on are one word (1 where nothing is to be joined), so that the words found explain
 /// the most characters; `None` where the text has no unknown words. A word is unknown pieces that recur together, or a family
-/// name and one or two characters beside a title or a verb of saying, wherever they occur then.
-pub(super) fn spans(tokens: &[Token], senses: &[Sense]) -> Option<Vec<u8>> {
+/// name and one or two characters beside a title or a verb of saying, wherever they occur then. What recurs is told by the
+/// first `own` tokens: what comes after them says again what stands in them.
+pub(super) fn spans(tokens: &[Token], own: usize, senses: &[Sense]) -> Option<Vec<u8>> {
     let mut words = vec![0u32; senses.len()];
     let mut people: HashSet<u64, FixedState> = HashSet::default();
     let mut counts: HashMap<u64, u32, FixedState> = HashMap::default();
-    for (at, token) in tokens.iter().enumerate() {
+    for (at, token) in tokens[..own].iter().enumerate() {
         words[token.stem as usize] += 1;
-        for_spans(tokens, senses, at, |len, key| {
+        for_spans(&tokens[..own], senses, at, |len, key| {
             if is_person(tokens, senses, at, len) {
                 people.insert(key);
             }
@@ -43,7 +47,11 @@ pub(super) fn spans(tokens: &[Token], senses: &[Sense]) -> Option<Vec<u8>> {
         for_spans(tokens, senses, at, |len, key| {
             let count = counts.get(&key).copied().unwrap_or(0);
             let span = &tokens[at..at + len];
-            if (count >= 2 && is_loyal(span, count, &words)) || people.contains(&key) {
+            let recurs = match is_nickname(span, senses) {
+                true => count >= NICKNAME && is_loyal(&span[1..], count, &words),
+                false => count >= 2 && is_loyal(span, count, &words),
+            };
+            if recurs || people.contains(&key) {
                 let chars = u64::from((span[len - 1].end - span[0].start) / 3);
                 let gain = best[at + len].0 + u64::from(count) * (chars - 1);
                 if gain > choice.0 {
@@ -56,7 +64,12 @@ pub(super) fn spans(tokens: &[Token], senses: &[Sense]) -> Option<Vec<u8>> {
     Some(best.into_iter().map(|(_, len)| len).collect())
 }
 
-/// Whether some single character of `span` mostly occurs inside it.
+/// Whether `span` is 小 or its like before one character, whatever that is by itself: 小刚.
+fn is_nickname(span: &[Token], senses: &[Sense]) -> bool {
+    matches!(span, [first, name] if senses[first.stem as usize].role == Role::Familiar && name.is_single())
+}
+
+/// Whether some single character of `span`, which occurs `count` times, mostly occurs inside it.
 fn is_loyal(span: &[Token], count: u32, words: &[u32]) -> bool {
     span.iter().filter(|token| token.is_single()).any(|token| {
         let inside = count * span.iter().filter(|other| other.stem == token.stem).count() as u32;
@@ -92,7 +105,7 @@ fn for_spans(tokens: &[Token], senses: &[Sense], at: usize, mut with: impl FnMut
         key = extend(key, token.stem);
         let particle = token.is_single()
             && (matches!(token.kind, Kind::Stop | Kind::Link) || senses[token.stem as usize].role == Role::Place);
-        if len > 1 && single && !particle {
+        if len > 1 && ((single && !particle) || is_nickname(&tokens[at..at + len], senses)) {
             with(len, key);
         }
     }
@@ -106,6 +119,20 @@ mod tests {
     fn an_unknown_word_that_recurs_is_one() {
         let text = "近日拼多多发布公告。记者登录拼多多发现，拼多多已经上线。";
         assert_eq!(keywords(text, &Context::default())[0].term, "拼多多");
+    }
+
+    #[test]
+    fn a_familiar_name_is_one_word_even_of_a_function_word() {
+        let text = "小刚走进教室。同学们说，小刚没有来。小刚家的门关着。";
+        assert_eq!(keywords(text, &Context::default())[0].term, "小刚");
+    }
+
+    #[test]
+    fn what_the_page_shows_again_does_not_recur() {
+        let headings = ["储层渗透率"];
+        let context = Context { headings: &headings, ..Context::default() };
+        let text = "储层渗透率\n它的变化与渗透率的预测。";
+        assert_eq!(keywords(text, &context)[0].term, keywords(text, &Context::default())[0].term);
     }
 
     #[test]

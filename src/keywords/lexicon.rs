@@ -26,7 +26,7 @@ pub(super) enum Class {
     Function,
 }
 
-/// A word's class and how common it is: 0 (the commonest 250), 1 (to 1000), 2 (to 3000), 3 (to 8000), 4.
+/// A word's class and how common it is: 0 (the commonest 250), 1 (to 1000), 2 (to 3000), 3 (to 8000), 4 (the others).
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Entry {
     /// What the word is.

@@ -13,10 +13,13 @@ use crate::text::is_cjk;
 
 /// Characters of Chinese that are function words by themselves.
 const FUNCTION: &str = "了在是和与及或对为以于从到把被将也就都而等其这那之所但不有个们我你他她它很已又还要会让给使每某并且则却只才\
-                        刚若如因虽即既吗呢吧啊哦呀嘛着随跟未没别请叫么哪谁何约至";
+                        刚若如因虽即既再吗呢吧啊哦呀嘛着随跟未没别请叫么哪谁何约至";
 
 /// Characters of Chinese that may begin a term but not end one: numerals, degrees, places, times.
 const LEADING: &str = "一二三四五六七八九十百千万亿零两多几半双单超最更较高大小新老非无中上下内外间里后前时年月日分第各本该此按据经由向可能";
+
+/// Characters that make a noun of the word before them: 外部性, 产业化, 渗透率.
+const SUFFIXES: &str = "性化率";
 
 /// Last characters of words for a point in time, which are no terms, unlike words for an age or a season.
 const TIMES: &str = "天日年月时晚午早前后来去里间在初末底候今下";
@@ -29,7 +32,15 @@ const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高�
                         钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温洪";
 
 /// Words that are something to names: what they are, and the words.
-const ROLES: [(Role, &str); 4] = [
+const ROLES: [(Role, &str); 6] = [
+    (Role::Familiar, "小 老 阿"),
+    (
+        Role::Frame,
+        "方法 方式 方面 研究 分析 探讨 探析 探索 浅析 浅谈 初探 讨论 论述 概述 综述 简介 思考 展望 回顾 启示 体会 影响 作用 特点 特征 特性 性质 规律 \
+         进展 现状 趋势 对策 措施 建议 策略 结果 结论 意义 目的 目标 过程 问题 情况 状况 原因 因素 关系 水平 程度 条件 优点 缺点 优势 效果 实践 应用 \
+         利用 运用 使用 发展 变化 提高 比较 对比 评价 观点 角度 视角 思路 途径 模式 机制 内容 基础 工作 要求 需要 需求 机会 数据 数量 资料 时候 事情 \
+         事件 消息 记者 来源 截图 部分 组成部分 类型 重要性 必要性 可行性 有效性 合理性 国内外",
+    ),
     (Role::Place, "中 上 下 内 外 间 里 后 前 时"),
     (Role::Body, "委员会 常委会 办公室 小组 大学 学院 公司 集团 法院 检察院 医院 研究院 研究所 协会 基金会 银行"),
     (
@@ -78,10 +89,19 @@ impl<'t> Segmenter<'t> {
         self.search();
         let mut at = 0;
         while at < self.chars.len() {
-            let length = usize::from(self.best[at].1);
+            let length = self.word_at(at);
             out.push(describe(&self.chars[at..at + length]));
             at += length;
         }
+    }
+
+    /// How many characters the word at `at` has, with the one that makes a noun of it.
+    fn word_at(&self, at: usize) -> usize {
+        let length = usize::from(self.best[at].1);
+        let next = at + length;
+        let derived =
+            length > 1 && self.best[next].1 == 1 && self.chars.get(next).is_some_and(|c| SUFFIXES.contains(*c));
+        length + usize::from(derived)
     }
 
     /// The cheapest way to cut from each character to the end (Viterbi over a unigram model).
@@ -226,6 +246,12 @@ mod tests {
     #[test]
     fn a_run_is_cut_into_its_likeliest_words() {
         assert_eq!(cut("我们认为经济发展很重要"), ["我们", "认为", "经济", "发展", "很", "重要"]);
+    }
+
+    #[test]
+    fn an_ending_belongs_to_the_word_that_it_makes_a_noun() {
+        assert_eq!(cut("生产性贷款"), ["生产性", "贷款"]);
+        assert_eq!(cut("外部性质"), ["外部", "性质"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::Context;
 use super::candidates::{Candidate, Shown, Tokens};
 use super::guess::language;
-use super::tokens::Reader;
+use super::tokens::{Reader, Token};
 
 /// Texts laid end to end; an offset in the whole tells text and place.
 pub(super) struct Source<'t> {
@@ -53,12 +53,18 @@ pub(super) fn read<'t>(text: &'t str, context: &Context<'t>) -> (Source<'t>, Tok
         starts.push((base, shown));
         reader.read(text, base, &mut all);
     }
-    let all = reader.join_unknown(all, |start, end| source.slice(start, end));
+    let own = end_of_text(&all, &starts);
+    let all = reader.join_unknown(all, own, |start, end| source.slice(start, end));
     let at = |base: usize| all.partition_point(|token| (token.start as usize) < base);
-    let end = starts.get(2).map_or(all.len(), |&(base, _)| at(base));
+    let end = end_of_text(&all, &starts);
     let quotes = text.chars().filter(|c| matches!(c, '"' | '“' | '”' | '„' | '«' | '»')).count();
     let text = at(starts[1].0)..end;
     let shown = starts.iter().filter_map(|&(base, shown)| Some((at(base), shown?))).collect();
     let tokens = Tokens { text, quotes, shown, senses: reader.senses(), once: language.longest_once(), all };
     (source, tokens)
+}
+
+/// How many of the tokens are the title's and the text's, which `starts` has first.
+fn end_of_text(all: &[Token], starts: &[(usize, Option<Shown>)]) -> usize {
+    starts.get(2).map_or(all.len(), |&(base, _)| all.partition_point(|token| (token.start as usize) < base))
 }

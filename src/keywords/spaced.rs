@@ -38,6 +38,7 @@ pub(super) fn features(text: &Measures, candidate: &Candidate) -> Option<Feature
         position: 1.0 + 2.5 * libm::sqrt(EARLY / (EARLY + text.before(candidate))),
         shape: shape(text, candidate, parts),
         shown: shown(candidate),
+        novelty: 1.0,
     })
 }
 

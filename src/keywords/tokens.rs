@@ -105,6 +105,8 @@ pub(super) enum Role {
     None,
     /// A family name.
     Surname,
+    /// What stands before a given name among familiars: 小, 阿.
+    Familiar,
     /// A title, which stands before a name or after it: 书记, 教授.
     Title,
     /// A verb whose subject is a person: 指出, 表示.
@@ -113,8 +115,12 @@ pub(super) enum Role {
     Body,
     /// A place or time beside what was named, never its end: 中, 后.
     Place,
+    /// A word that frames what is said: 方法, 研究, 情况.
+    Frame,
     /// A known name of a place or a body.
     Named,
+    /// A word that no list knows, told by its pieces recurring together.
+    Unknown,
     /// A word of a script without a word list, told by its recurring alone.
     Repeat,
 }
@@ -241,14 +247,21 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// Reads a run that is written without spaces; a single character right after digits is their measure, as in 10月, and no part
+    /// of a term.
     fn read_unspaced(&mut self, run: &'t str, start: usize, mut gap: Gap, out: &mut Vec<Token>) {
         let mut cuts = std::mem::take(&mut self.cuts);
         self.segmenter.cut(run, &mut cuts);
+        let counted = gap == Gap::None && out.last().is_some_and(|last| last.kind == Kind::Number);
+        let first = out.len();
         let mut at = 0;
         for cut in cuts.drain(..) {
             self.push_unspaced(&run[at..at + cut.length], start + at, gap, cut, out);
             at += cut.length;
             gap = Gap::None;
+        }
+        if let Some(unit) = out.get_mut(first).filter(|unit| counted && unit.is_single()) {
+            unit.kind = Kind::Stop;
         }
         self.cuts = cuts;
     }
@@ -327,9 +340,10 @@ impl<'t> Reader<'t> {
         if self.language.code == "ko" { Cow::Borrowed(without_particle(key)) } else { stem(self.stemmer.as_ref(), key) }
     }
 
-    /// The tokens with the pieces of each unknown word as one ([`join::spans`]); `slice` gives the text of a range.
-    pub fn join_unknown(&mut self, tokens: Vec<Token>, slice: impl Fn(u32, u32) -> &'t str) -> Vec<Token> {
-        let Some(spans) = join::spans(&tokens, &self.senses) else { return tokens };
+    /// The tokens with the pieces of each unknown word as one ([`join::spans`]), as the first `own` of them, title and text, tell
+    /// it; `slice` gives the text of a range.
+    pub fn join_unknown(&mut self, tokens: Vec<Token>, own: usize, slice: impl Fn(u32, u32) -> &'t str) -> Vec<Token> {
+        let Some(spans) = join::spans(&tokens, own, &self.senses) else { return tokens };
         let mut out = Vec::with_capacity(tokens.len());
         let mut at = 0;
         while at < tokens.len() {
@@ -338,7 +352,7 @@ impl<'t> Reader<'t> {
                 out.push(first);
             } else {
                 let role = Some(self.senses[last.stem as usize].role).filter(|role| *role == Role::Body);
-                let sense = Sense { rarity: 1.0, role: role.unwrap_or(Role::None) };
+                let sense = Sense { rarity: 1.0, role: role.unwrap_or(Role::Unknown) };
                 let cut = Cut { length: 0, kind: Kind::Content, sense };
                 self.push_unspaced(slice(first.start, last.end), first.start as usize, first.gap, cut, &mut out);
             }

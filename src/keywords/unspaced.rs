@@ -8,6 +8,12 @@ use super::tokens::{Kind, Role, Token};
 /// Characters of a term at most, and of the name of a body.
 const LONGEST: (u32, u32) = (10, 16);
 
+/// What a piece of something longer is worth where phrases lead, whose words are terms of their own.
+const PIECE: f64 = 0.2;
+
+/// What a phrase with a verb, a numeral or a link is worth if it occurs once.
+const LOOSE: f64 = 0.6;
+
 /// Characters of a term from which on each further one makes it less likely.
 const LONG: u32 = 5;
 
@@ -35,6 +41,7 @@ pub(super) fn features(text: &Measures, candidate: &Candidate) -> Option<Feature
         position: 2.0 - libm::sqrt(text.before(candidate) / text.tokens.text.end as f64),
         shape: shape(text, candidate, parts, chars),
         shown: shown(candidate),
+        novelty: 1.0,
     })
 }
 
@@ -47,17 +54,21 @@ fn title(text: &Measures, candidate: &Candidate) -> f64 {
     }
 }
 
-/// Whether a candidate is no longer than terms are, no piece of something longer, and nothing but content if it occurs once.
+/// Whether a candidate is no longer than terms are, and no piece of something longer, unless phrases lead and it is whole.
 fn is_term(text: &Measures, candidate: &Candidate, parts: &[Token], chars: u32) -> bool {
     let longest = match role(text, &parts[parts.len() - 1]) {
         Role::Body => LONGEST.1,
         Role::Repeat => u32::MAX,
         _ => LONGEST.0,
     };
-    let seldom = parts.len() > 1 && candidate.count == 1;
-    (2..=longest).contains(&chars)
-        && !candidate.is_piece()
-        && !(seldom && parts.iter().any(|part| matches!(part.kind, Kind::Weak | Kind::Lead | Kind::Link)))
+    !candidate.cut
+        && (2..=longest).contains(&chars)
+        && (!candidate.is_piece() || (text.manner.mix(0.0, PIECE) > 0.0 && is_whole(text, parts)))
+}
+
+/// Whether every word of a term is a known one, and so the term is none that ends in the midst of a word.
+fn is_whole(text: &Measures, parts: &[Token]) -> bool {
+    parts.iter().all(|part| !part.is_single() && role(text, part) != Role::Unknown)
 }
 
 fn role(text: &Measures, part: &Token) -> Role {
@@ -71,21 +82,37 @@ fn chars(parts: &[Token]) -> u32 {
 /// What its build is worth: most terms of abstracts have four characters (two words of two), news names places.
 fn shape(text: &Measures, candidate: &Candidate, parts: &[Token], chars: u32) -> f64 {
     let manner = text.manner;
-    let once = if candidate.count == 1 { 0.4 } else { 1.0 };
+    let once = if candidate.count == 1 { 0.4 * compactness(candidate, parts) } else { 1.0 };
+    let piece = if candidate.is_piece() { manner.mix(0.0, PIECE) } else { 1.0 };
     let length = match (role(text, &parts[parts.len() - 1]), chars) {
         (Role::Repeat, _) => 1.0,
         (_, 2) => manner.mix(1.0, 0.4),
         (_, 4) => manner.mix(1.0, 1.2),
         (Role::Body, _) => 1.0,
-        (_, chars) => (LONG..chars).map(|_| 0.7).product(),
+        (_, chars) => (LONG..chars).map(|_| 0.6).product(),
     };
     let linked = if parts.iter().any(|part| part.kind == Kind::Link) { 0.3 } else { 1.0 };
-    once * length * linked * edges(parts) * naming(text, candidate, parts)
+    once * piece * length * linked * edges(manner, parts) * naming(text, candidate, parts)
 }
 
-/// What a term is worth by what it is: names of places and bodies more where words lead, a verb by itself less.
+/// What a phrase that occurs once is worth by its words: one with a verb is none unless it fills its run
+/// with whole words and ends in a noun; one that begins with a single character may be what is left of a word that was cut.
+fn compactness(candidate: &Candidate, parts: &[Token]) -> f64 {
+    let loose = parts.len() > 1 && parts.iter().any(|part| matches!(part.kind, Kind::Weak | Kind::Lead | Kind::Link));
+    let ends_in_verb = parts[parts.len() - 1].kind == Kind::Weak;
+    match loose {
+        true if candidate.filled == 0 || ends_in_verb || parts.iter().any(Token::is_single) => 0.0,
+        true => LOOSE,
+        false if parts.len() > 1 && parts[0].is_single() => 0.8,
+        false => 1.0,
+    }
+}
+
+/// What a term is worth by what it is: names of places and bodies more where words lead, a verb by itself and what frames less.
 fn naming(text: &Measures, candidate: &Candidate, parts: &[Token]) -> f64 {
     match (parts, role(text, &parts[parts.len() - 1])) {
+        ([_], Role::Frame) => 0.4,
+        ([_, ..], Role::Frame) => 0.5,
         ([one], _) if one.kind == Kind::Weak => 0.6,
         ([_], Role::Named) => text.manner.mix(2.0, 1.0),
         ([_, ..], Role::Body) if candidate.count > 1 => text.manner.mix(2.0, 1.0),
@@ -93,15 +120,52 @@ fn naming(text: &Measures, candidate: &Candidate, parts: &[Token]) -> f64 {
     }
 }
 
-/// What the first and the last word are worth: verbs, numerals and single characters make poor edges.
-fn edges(parts: &[Token]) -> f64 {
+/// What the first and the last word are worth: verbs and numerals make poor edges, and where words lead single characters too.
+fn edges(manner: Manner, parts: &[Token]) -> f64 {
     let edge = |part: &Token| {
         let kind = match part.kind {
             Kind::Weak => 0.8,
             Kind::Lead => 0.7,
             _ => 1.0,
         };
-        if part.is_single() { kind * 0.8 } else { kind }
+        if part.is_single() { kind * manner.mix(0.8, 1.0) } else { kind }
     };
     edge(&parts[0]) * edge(&parts[parts.len() - 1])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::keywords::{Context, keywords};
+
+    fn place(terms: &[String], term: &str) -> Option<usize> {
+        terms.iter().position(|other| other == term)
+    }
+
+    fn terms(text: &str) -> Vec<String> {
+        keywords(text, &Context::default()).into_iter().map(|keyword| keyword.term).collect()
+    }
+
+    #[test]
+    fn what_only_frames_comes_after_what_is_meant() {
+        let terms = terms("方法、牡蛎。方法和牡蛎都重要。");
+        assert!(place(&terms, "牡蛎") < place(&terms, "方法"), "{terms:?}");
+    }
+
+    #[test]
+    fn a_phrase_with_a_verb_is_a_term_where_phrases_lead() {
+        let terms = terms("海湾里的牡蛎在控制系统的保护下。");
+        assert!(place(&terms, "控制系统").is_some(), "{terms:?}");
+    }
+
+    #[test]
+    fn a_term_that_ends_in_the_midst_of_another_is_none() {
+        let terms = terms("首座潮汐电站建成。潮汐电站并网。潮汐电站发电。");
+        assert!(place(&terms, "首座潮汐").is_none() && place(&terms, "潮汐电站").is_some(), "{terms:?}");
+    }
+
+    #[test]
+    fn a_measure_after_digits_is_no_part_of_a_term() {
+        let terms = terms("10月牡蛎增产。11月牡蛎增产。12月牡蛎减产。");
+        assert!(terms.iter().all(|term| !term.starts_with('月')), "{terms:?}");
+    }
 }
