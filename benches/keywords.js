@@ -4,12 +4,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { needsShared, shared } from "../tests/browser/harness.js";
 import { rows } from "../tests/browser/rows.js";
-import { mean, milliseconds, ofMeans } from "./figures.js";
+import { mean, median, milliseconds, ofMeans } from "./figures.js";
 import { peers } from "./native.js";
+import { corpus } from "./pages.js";
 
 const PYTHON = fileURLToPath(new URL("keywords.py", import.meta.url));
 /** Texts of each corpus, taken at even steps. */
 const TEXTS = 60;
+/** Characters of texts that grow, each twice the one before, to 20 MB. */
+const LENGTHS = [1, 2, 4, 8, 16].map((times) => times * 1_250_000);
 
 /** @typedef {{ id: string, lang: string, title: string, text: string }} Text */
 
@@ -27,6 +30,13 @@ function inPython(peer, rows) {
   return stdout.trim().split("\n").map(Number);
 }
 
+/** A text of so many characters, of all texts of a corpus in turn. @param {string} name @param {number} length @returns {Text} */
+function textOf(name, length) {
+  const all = /** @type {any[]} */ (rows(join(shared, "corpora", `${name}.jsonl.gz`)));
+  const whole = all.map(({ text }) => text).join("\n");
+  return { id: String(length), lang: all[0].lang, title: "", text: whole.repeat(Math.ceil(length / whole.length)).slice(0, length) };
+}
+
 /** @returns {AsyncGenerator<import("./figures.js").Figure>} */
 export async function* run() {
   if (needsShared) return;
@@ -41,5 +51,12 @@ export async function* run() {
     yield { what: `keywords, native, ${lang} (${given.length} texts), a character`, ours: milliseconds(mean(ours)), value: (1e6 * mean(ours)) / characters, unit: "ns", most };
     if (lang === "English") yield ofMeans("keywords, native, English", "yake-rust", ours, times.map((row) => row["yake-rust"]), { most: 0.1 });
     yield ofMeans(`keywords, native beside Python, ${lang}`, python, ours, inPython(python, given));
+    const grown = (await peers("longer", LENGTHS.map((length) => textOf(corpora[0], length)))).map(({ rubricate }) => rubricate);
+    const steps = grown.slice(1).map((time, at) => time / grown[at]);
+    const [shown, last] = [grown[0], grown[grown.length - 1]].map(milliseconds);
+    yield { what: `keywords, ${lang}, time of twice the text, to 20 million characters, at worst`, ours: last, theirs: `1.25 million ${shown}`, value: Math.max(...steps), most: 2.2 };
   }
+  const pages = (await peers("share", corpus("wcxb-dev"))).map((row) => ({ all: row.rubricate, share: 1 - row["without keywords"] / row.rubricate }));
+  const middle = pages.toSorted((a, b) => a.all - b.all).slice(Math.floor(pages.length * 0.45), Math.ceil(pages.length * 0.55));
+  yield { what: `keywords, share of extraction on the median page of wcxb-dev (${pages.length})`, value: 100 * median(middle.map(({ share }) => share)), unit: "%", most: 50 };
 }

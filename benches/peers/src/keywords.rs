@@ -14,6 +14,9 @@ const LIMIT: usize = 20;
 /// Rubricate beside yake-rust.
 pub const TEXTS: Bench = Bench { ways: &[("rubricate", rubricate), ("yake-rust", yake_rust)], turns: 3 };
 
+/// Rubricate alone, on texts that grow.
+pub const GROWTH: Bench = Bench { ways: &[("rubricate", rubricate)], turns: 1 };
+
 fn text(row: &Value) -> &str {
     row["text"].as_str().expect("a row has text")
 }

@@ -1,6 +1,7 @@
 //! Times Rubricate beside its peers, natively: rows of JSON on standard input, one row of CPU times in milliseconds for each.
 //!
-//! `peers pages` takes `{"id","url","html"}`, `peers growth` the same, `peers keywords` `{"id","text","title","lang"}`. What is timed takes
+//! `peers pages` takes `{"id","url","html"}`, `peers growth` and `peers share` the same, `peers keywords` and `peers
+//! longer` `{"id","text","title","lang"}`. What is timed takes
 //! turns, each beginning with another, so that what slows the machine slows all of them.
 
 mod extract;
@@ -25,7 +26,9 @@ fn main() {
         Some("pages") => extract::PAGES,
         Some("growth") => extract::GROWTH,
         Some("keywords") => keywords::TEXTS,
-        _ => panic!("peers pages, peers growth or peers keywords"),
+        Some("share") => extract::SHARE,
+        Some("longer") => keywords::GROWTH,
+        _ => panic!("peers pages, growth, keywords, share or longer"),
     };
     for (number, line) in io::stdin().lock().lines().enumerate() {
         let row = serde_json::from_str(&line.expect("standard input is text")).expect("a row is JSON");
