@@ -1,6 +1,9 @@
 //! Where the readers' comments stand: a text is judged without them, and what follows them is none of it.
 
+use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::fast::FixedState;
 
 use super::blocks::Block;
 use super::measure::WORD;
@@ -84,25 +87,33 @@ fn is_text(block: &Block) -> bool {
 /// so that the comments are the text.
 fn named(reading: &Reading, above: &[u32]) -> Vec<Range<usize>> {
     let page = reading.page;
-    let elements = page.all().filter(|node| page.name(*node).is_block() && is_named(page, *node));
-    let ranges = elements.map(|node| reading.within(node));
+    let mut names = Names::default();
+    let blocks = page.all().filter(|node| page.name(*node).is_block());
+    let ranges = blocks.filter(|node| !reading.within(*node).is_empty() && names.say(page, *node));
+    let ranges = ranges.map(|node| reading.within(node));
     let long = |range: &Range<usize>| range.clone().any(|index| reading.block(index).is_paragraph());
     let in_code = |range: &Range<usize>| reading.block(range.start).place.has(Mark::Code);
-    let mut ranges =
-        ranges.filter(|range| !range.is_empty() && !in_code(range)).skip_while(|range| !long(range)).peekable();
+    let mut ranges = ranges.filter(|range| !in_code(range)).skip_while(|range| !long(range)).peekable();
     match ranges.peek() {
         Some(first) if above[first.start] >= NAMED => ranges.collect(),
         _ => Vec::new(),
     }
 }
 
-/// Whether the class or the id of an element says that it holds comments.
-fn is_named(page: &Document, node: NodeId) -> bool {
-    if matches!(page.name(node), Name::BODY | Name::HTML | Name::MAIN) {
-        return false;
+/// What was found of the classes and ids seen so far, which repeat on a page.
+#[derive(Default)]
+struct Names<'a>(HashMap<&'a str, bool, FixedState>);
+
+impl<'a> Names<'a> {
+    /// Whether the class or the id of an element says that it holds comments.
+    fn say(&mut self, page: &'a Document, node: NodeId) -> bool {
+        if matches!(page.name(node), Name::BODY | Name::HTML | Name::MAIN) {
+            return false;
+        }
+        let names = [Name::CLASS, Name::ID].into_iter().filter_map(|name| page.attr(node, name));
+        let are_for_comments = |names: &str| names.len() < 400 && names.split_ascii_whitespace().any(is_name);
+        names.into_iter().any(|names| *self.0.entry(names).or_insert_with(|| are_for_comments(names)))
     }
-    let names = [Name::CLASS, Name::ID].into_iter().filter_map(|name| page.attr(node, name));
-    names.filter(|names| names.len() < 400).flat_map(str::split_ascii_whitespace).any(is_name)
 }
 
 /// Whether a class name or an id is one for comments: `comments`, `comment-list`, `post_comments`, `CommentsWrapper`.

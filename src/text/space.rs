@@ -12,6 +12,9 @@ pub fn is_indent(c: char) -> bool {
 
 /// `text` with each run of blanks as one space, none at its ends. Empty for a text of blanks.
 pub fn collapse(text: &str) -> String {
+    if is_collapsed(text.as_bytes()) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for word in text.split(is_indent).filter(|word| !word.is_empty()) {
         if !out.is_empty() {
@@ -20,6 +23,19 @@ pub fn collapse(text: &str) -> String {
         out.push_str(word);
     }
     out
+}
+
+/// Whether a text is ASCII in which nothing collapses, as most words and names are.
+fn is_collapsed(text: &[u8]) -> bool {
+    let mut blank = true;
+    for byte in text {
+        let space = *byte == b' ';
+        if *byte >= 0x80 || *byte < b' ' || (space && blank) {
+            return false;
+        }
+        blank = space;
+    }
+    !blank || text.is_empty()
 }
 
 /// The letters and digits of a text alone, in lower case: what two spellings of one title share.
@@ -43,6 +59,7 @@ mod tests {
     fn blanks_of_all_kinds_become_one_space() {
         assert_eq!(collapse("\u{3000}\u{3000}市委 \n\t常委会\u{a0}"), "市委 常委会");
         assert_eq!(collapse(" \u{feff} "), "");
+        assert_eq!(["", "a b", "a  b", " a", "a ", "a\tb"].map(collapse), ["", "a b", "a b", "a", "a", "a b"]);
     }
 
     #[test]
