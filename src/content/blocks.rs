@@ -231,6 +231,9 @@ impl Reader<'_> {
         let mut place = at.place;
         if !self.page.is_displayed(node) {
             place.set(Mark::Hidden);
+            if is_folded(self.page, node) {
+                place.set(Mark::Folded);
+            }
         }
         let block = self.current.get_or_insert_with(|| Block {
             first: node,
@@ -256,6 +259,11 @@ impl Reader<'_> {
             self.list.push(block);
         }
     }
+}
+
+/// Whether a press on the page's own summary shows a text.
+fn is_folded(page: &Document, text: NodeId) -> bool {
+    page.ancestors(text).any(|node| page.name(node) == Name::DETAILS && page.attr(node, Name::OPEN).is_none())
 }
 
 /// Whether an element parts the text around it: a block, or a control that is drawn as a box of its own.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::blocks::Block;
 use super::features::Features;
-use super::kind::Breadth;
+use super::kind::{Breadth, Judged};
 use super::model::Model;
 use super::place::Mark;
 use super::reading::Reading;
@@ -12,6 +12,7 @@ use super::teasers;
 use super::verdict::{Verdict, masked, unread};
 use super::weights::{ARTICLES, PAGES};
 use crate::dom::NodeId;
+use crate::labels::PageType;
 
 /// Below this expected F1 a page of many texts has no body: what is left is too unlikely to be one (`notes-content.md`,
 /// section 1).
@@ -35,9 +36,9 @@ pub(super) struct Choice {
 }
 
 /// Decides which blocks are the body, before the rules that look at single lines.
-pub(super) fn choose(reading: &Reading, features: &[Features], breadth: Breadth) -> Choice {
-    match breadth {
-        Breadth::One => article(reading, features),
+pub(super) fn choose(reading: &Reading, features: &[Features], judged: Judged) -> Choice {
+    match judged.breadth {
+        Breadth::One => article(reading, features, judged.kind),
         Breadth::Islands => islands(reading, features),
     }
 }
@@ -57,18 +58,13 @@ fn islands(reading: &Reading, features: &[Features]) -> Choice {
     Choice { verdicts, chances, holder: None }
 }
 
-/// One element: the one with the highest expected F1 that is no list of teasers, hidden text in it let be; around it only what is likelier.
-fn article(reading: &Reading, features: &[Features]) -> Choice {
+/// One element: the one with the highest expected F1 that is no list of teasers; around it only what is likelier.
+fn article(reading: &Reading, features: &[Features], kind: PageType) -> Choice {
     let open = |block: &Block| masked(block).is_none() && !block.place.has(Mark::Control);
-    let mut chances = chances(reading, features, &ARTICLES, open);
-    let is_hidden = |index: usize| reading.block(index).place.has(Mark::Hidden);
-    let shown: Vec<f32> =
-        chances.iter().enumerate().map(|(index, chance)| if is_hidden(index) { 0.0 } else { *chance }).collect();
-    let share = expected(reading, &shown) / expected(reading, &chances);
-    let folded = (STASHED..FOLDED).contains(&share);
-    let mut told = if folded { chances.clone() } else { shown };
+    let mut likely = chances(reading, features, &ARTICLES, open);
+    let mut told = shown(reading, &likely);
     if let Some(list) = teasers_instead(reading, &told) {
-        chances[list.clone()].fill(0.0);
+        likely[list.clone()].fill(0.0);
         told[list].fill(0.0);
     }
     let Some(root) = holder(reading, &told) else {
@@ -76,12 +72,25 @@ fn article(reading: &Reading, features: &[Features]) -> Choice {
         return Choice { verdicts, chances: told, holder: None };
     };
     let under = reading.within(root);
-    for (index, chance) in chances.iter_mut().enumerate().filter(|(index, _)| !under.contains(index)) {
-        *chance = if is_hidden(index) && !folded { 0.0 } else { *chance / (*chance + (1.0 - *chance) * OUTSIDE) };
-    }
+    // Tabs of other languages and answers that open at a press are part of a documentation, seldom of an article.
+    let inside = if kind == PageType::Documentation { &likely } else { &told };
+    let beside = |chance: f32| chance / (chance + (1.0 - chance) * OUTSIDE);
+    let edged = |index: usize| if under.contains(&index) { inside[index] } else { beside(told[index]) };
+    let edged: Vec<f32> = (0..reading.len()).map(edged).collect();
     let rule = |index: usize| if under.contains(&index) { "unlikely" } else { "outside the article" };
-    let verdicts = promising(reading, &chances, 0.0, rule);
+    let verdicts = promising(reading, &edged, 0.0, rule);
     Choice { verdicts, chances: told, holder: Some(root) }
+}
+
+/// The chances of an article's blocks, 0 of those that neither the page shows nor a press on their summary; unless nearly
+/// all are.
+fn shown(reading: &Reading, chances: &[f32]) -> Vec<f32> {
+    let place = |index: usize| reading.block(index).place;
+    let is_hidden = |index: usize| place(index).has(Mark::Hidden) && !place(index).has(Mark::Folded);
+    let shown: Vec<f32> =
+        chances.iter().enumerate().map(|(index, chance)| if is_hidden(index) { 0.0 } else { *chance }).collect();
+    let share = expected(reading, &shown) / expected(reading, chances);
+    if (STASHED..FOLDED).contains(&share) { chances.to_vec() } else { shown }
 }
 
 /// The list of teasers under a heading that would be taken for the article.

@@ -95,7 +95,7 @@ impl<'a> Decided<'a> {
         let (reading, headline) = Reading::new(page, hints);
         let judged = kind::judge(&reading, hints, headline);
         let features = features::features(&reading, headline);
-        let choice = choose::choose(&reading, &features, judged.breadth);
+        let choice = choose::choose(&reading, &features, judged);
         let mut verdicts = choice.verdicts.clone();
         fill::fill(&reading, &mut verdicts, judged);
         prune::prune(&reading, &mut verdicts, headline, judged, hints);

@@ -58,6 +58,8 @@ pub(super) enum Mark {
     Comments = 1 << 24,
     /// From the heading of the comments to the end of the page.
     Behind = 1 << 25,
+    /// In a closed `details`.
+    Folded = 1 << 26,
 }
 
 /// A set of [`Mark`]s.
