@@ -1,5 +1,7 @@
 //! The finder beside a slow one that is obviously right, and on the table of cases that the browsers run too.
 
+mod common;
+
 use proptest::prelude::*;
 use rubricate::Limits;
 use rubricate::highlight::{Diacritics, FindOptions, Finder, Overlap, Variants, WholeWord};
@@ -142,7 +144,7 @@ fn options() -> impl Strategy<Value = FindOptions> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(common::laws(4000))]
 
     #[test]
     fn finds_what_the_slow_finder_finds(

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{clean, is_subsequence, marks, page, soup};
+use common::{clean, is_subsequence, laws, marks, page, soup};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use rubricate::dom::NodeId;
@@ -32,7 +32,7 @@ const STARTS: &[&[u8]] =
 const CHARSETS: &[Option<&str>] = &[None, Some("gbk"), Some("shift_jis"), Some("utf-16"), Some("no-such"), Some("")];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(laws(600))]
 
     /// Cleaned HTML is a fixed point: parsed and cleaned again it is the same, and so is its text.
     #[test]

@@ -9,6 +9,13 @@ use rubricate::{Limits, text};
 /// The address of every page made here.
 pub const URL: &str = "https://a.example/x/page.html";
 
+/// How a law is tried: against so many inputs, or as many as `PROPTEST_CASES` says (`make soak`).
+pub fn laws(cases: u32) -> ProptestConfig {
+    let asked = std::env::var_os("PROPTEST_CASES").is_some();
+    let config = if asked { ProptestConfig::default() } else { ProptestConfig::with_cases(cases) };
+    ProptestConfig { failure_persistence: None, ..config }
+}
+
 /// A page from its text.
 pub fn page(html: &str) -> Document {
     dom::parse(html, Some(URL), &Limits::default()).expect("a page within the limits")
@@ -27,8 +34,11 @@ pub fn clean(page: &Document) -> Clean {
 fn picture(page: &Document, node: NodeId) -> Option<Picture> {
     let url = page.resolve(page.attr(node, Name::SRC)?)?;
     let alt = page.attr(node, Name::ALT).unwrap_or_default().to_owned();
-    let next = page.nodes_in(page.range(node).end..page.len()).find(|node| page.name(*node) == Name::SMALL);
-    Some(Picture { node, url, alt, caption: next, size: None })
+    // What parts a `small` around the picture would make a caption of its second half.
+    let is_small = |node: &NodeId| page.name(*node) == Name::SMALL;
+    let next = page.nodes_in(page.range(node).end..page.len()).find(is_small);
+    let caption = next.filter(|_| !page.ancestors(node).any(|above| is_small(&above)));
+    Some(Picture { node, url, alt, caption, size: None })
 }
 
 /// Without any blanks.

@@ -132,8 +132,16 @@ impl<'a> Walk<'a> {
                 Close::Blocks(depth) => self.flow.close(depth),
                 Close::Nothing => {}
             }
-            self.flow.tongue = open.outside.block;
+            self.set_block_tongue(open.outside.block);
             self.phrase = open.outside.phrase;
+        }
+    }
+
+    /// What follows is of this language: it begins a paragraph of its own where that differs.
+    fn set_block_tongue(&mut self, tongue: Tongue<'a>) {
+        if self.flow.tongue != tongue {
+            self.flow.part();
+            self.flow.tongue = tongue;
         }
     }
 
@@ -149,7 +157,7 @@ impl<'a> Walk<'a> {
         self.figure_parts(node);
         let range = self.page.range(node);
         let marks = facts.marks;
-        let formula = self.page.name(node) == Name::MATH && facts.has_content();
+        let formula = self.page.name(node) == Name::MATH && facts.is_formula();
         if !formula && !marks.touches(Marks::DROPPED | Marks::PICTURE | Marks::MEDIA) {
             self.element(node, facts);
             return None;
@@ -311,7 +319,7 @@ impl<'a> Walk<'a> {
     fn phrase_tongue(&mut self, node: NodeId, facts: Facts) {
         let inner = tongue(self.page, node, self.phrase);
         if facts.holds_blocks() && !self.flow.in_leaf() {
-            self.flow.tongue = tongue(self.page, node, self.flow.tongue);
+            self.set_block_tongue(tongue(self.page, node, self.flow.tongue));
         } else {
             let lang = inner.lang.filter(|_| inner.lang != self.phrase.lang);
             let dir = inner.dir.filter(|_| inner.dir != self.phrase.dir);

@@ -21,9 +21,9 @@ impl Marks {
     pub const PICTURE: Marks = Marks(4);
     /// It and all below it are left out.
     pub const DROPPED: Marks = Marks(8);
-    /// A list item stands below it, in no other list.
+    /// A list item stands below it, in nothing else that stays, as another list.
     const ITEM: Marks = Marks(16);
-    /// A `dt` stands below it, in no other `dl`.
+    /// A `dt` stands below it, likewise.
     const TERM: Marks = Marks(32);
     /// A header cell stands below it, in no other table.
     const HEADER: Marks = Marks(64);
@@ -77,6 +77,11 @@ const HEADING_LENGTH: u32 = 300;
 impl Facts {
     pub fn has_content(&self) -> bool {
         self.marks.has(Marks::CONTENT)
+    }
+
+    /// Whether a `math` says something.
+    pub fn is_formula(&self) -> bool {
+        self.text > 0
     }
 
     /// Whether blocks stand below it.
@@ -211,7 +216,7 @@ impl Survey {
             };
             let name = page.name(node);
             let above = self.facts_mut(parent.index());
-            above.marks = above.marks | marks_above(name, facts.marks);
+            above.marks = above.marks | marks_above(name, &facts);
             above.text = above.text.saturating_add(facts.text);
             count_part(name, &facts, above);
         }
@@ -219,13 +224,16 @@ impl Survey {
 }
 
 /// What the marks of an element called `name` say of its parent.
-fn marks_above(name: Name, marks: Marks) -> Marks {
+fn marks_above(name: Name, facts: &Facts) -> Marks {
+    // Of a formula its own elements are written and nothing else.
+    if name == Name::MATH && facts.is_formula() {
+        return Marks::CONTENT;
+    }
     let block = if name.is_block() { Marks::BLOCK } else { Marks::default() };
     let wraps = matches!(role(name), Role::Block | Role::Transparent | Role::Inline(_));
-    let inner = if wraps { Marks::default() } else { Marks::TERM };
-    let marks = marks.without(Marks::SHOWN | Marks::PICTURE | Marks::MEDIA | inner) | block;
+    let inner = if wraps { Marks::default() } else { Marks::TERM | Marks::ITEM };
+    let marks = facts.marks.without(Marks::SHOWN | Marks::PICTURE | Marks::MEDIA | inner) | block;
     match name {
-        Name::UL | Name::OL | Name::MENU | Name::DIR => marks.without(Marks::ITEM),
         Name::LI => marks | Marks::ITEM,
         Name::DT => marks | Marks::TERM,
         Name::TABLE => marks.without(Marks::HEADER) | Marks::TABLE,
@@ -248,7 +256,7 @@ fn count_part(name: Name, facts: &Facts, above: &mut Facts) {
             above.parts = above.parts.max(facts.parts);
             above.longest = above.longest.max(facts.longest);
         }
-        Name::UL | Name::OL | Name::MENU | Name::DIR | Name::TABLE => {}
+        Name::UL | Name::OL | Name::MENU | Name::DIR | Name::TABLE | Name::CAPTION | Name::MATH => {}
         _ => {
             above.parts += facts.parts;
             above.longest = above.longest.max(facts.longest);

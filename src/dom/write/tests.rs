@@ -75,6 +75,30 @@ fn phrases_end_with_their_line_and_begin_anew() {
 }
 
 #[test]
+fn a_language_ends_with_the_phrase_that_states_it() {
+    assert_eq!(
+        html("a<i lang=fr>b<div>c</div>d</i>e"),
+        "<p>a</p><p lang=\"fr\"><i>b</i></p><p lang=\"fr\"><i>c</i></p><p lang=\"fr\"><i>d</i></p><p>e</p>"
+    );
+    assert_eq!(
+        html("<code><tt lang=en><section>a</section>b</code>c"),
+        "<p lang=\"en\"><code>a</code></p><p lang=\"en\"><code>b</code></p><p><code lang=\"en\">c</code></p>"
+    );
+}
+
+#[test]
+fn what_strays_into_a_formula_makes_no_list_around_it() {
+    assert_eq!(html("<dl><math><mi><dt>a"), "<p><math><mi>a</mi></math></p>");
+    assert_eq!(html("<ul><math><mi><li>a"), "<p><math><mi>a</mi></math></p>");
+}
+
+#[test]
+fn an_item_in_a_cell_makes_no_list_around_the_table() {
+    assert_eq!(html("<ul><table><td>a<td><li>b"), "<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>");
+    assert_eq!(html("<table><caption><li>a<td>b"), "<ul><li>a</li></ul><p>b</p>");
+}
+
+#[test]
 fn only_safe_links_remain() {
     assert_eq!(
         html("<a href='javascript:x'>a</a><a href=' ../y?z&amp;w '>b</a>"),
