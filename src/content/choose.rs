@@ -58,7 +58,8 @@ fn islands(reading: &Reading, features: &[Features]) -> Choice {
     Choice { verdicts, chances, holder: None }
 }
 
-/// One element: the one with the highest expected F1 that is no list of teasers; around it only what is likelier.
+/// One element: the one with the highest expected F1 that is no list of teasers; around it only what is likelier. Where
+/// there is nothing but such a list, the page is one of many texts after all.
 fn article(reading: &Reading, features: &[Features], kind: PageType) -> Choice {
     let open = |block: &Block| masked(block).is_none() && !block.place.has(Mark::Control);
     let mut likely = chances(reading, features, &ARTICLES, open);
@@ -66,6 +67,9 @@ fn article(reading: &Reading, features: &[Features], kind: PageType) -> Choice {
     if let Some(list) = teasers_instead(reading, &told) {
         likely[list.clone()].fill(0.0);
         told[list].fill(0.0);
+        if holder(reading, &told).is_none() {
+            return islands(reading, features);
+        }
     }
     let Some(root) = holder(reading, &told) else {
         let verdicts = promising(reading, &told, 0.0, |_| "unlikely");
