@@ -19,6 +19,9 @@ use serde::Serialize;
 /// How many blocks after the title may say when it was written.
 const DATED: usize = 6;
 
+/// A text that nothing dates or states is one only from this share of the whole page's text, 0 to 1.
+const LEAST_SHARE: f32 = 0.3;
+
 /// How the running text of a page lies.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Shape {
@@ -94,6 +97,7 @@ fn is_one_text(shape: &Shape, address: Says, stated: Option<PageType>, dated: bo
         (Says::Nothing | Says::Numbered | Says::Kind(PageType::Article), _) if dated => return true,
         (Says::Kind(PageType::Article), _) | (_, Some(PageType::Article)) => (shape.own, (0.4, 0.4), 30 * WORD),
         (Says::Front, _) => return false,
+        (Says::Nothing | Says::Numbered, _) if shape.all < LEAST_SHARE => return false,
         (Says::Nothing | Says::Kind(PageType::Documentation), _) => (shape.gathered, (0.75, 0.2), least),
         (Says::Numbered, _) => (shape.gathered, (0.5, 0.2), 50 * WORD),
         (Says::Kind(_), _) => return false,
