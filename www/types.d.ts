@@ -5,7 +5,7 @@ export interface Article extends Facts {
   pageType: PageType;
   /** Safe HTML; null where the page has no article. */
   content: string | null;
-  /** One line feed between blocks. */
+  /** One line feed between blocks, a tab between cells, a space for no-break ones and between the signs of a formula. */
   textContent: string;
   /** CommonMark with GFM tables, where asked for. */
   markdown?: string;

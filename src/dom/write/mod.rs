@@ -100,7 +100,8 @@ impl Clean {
         html::write(&self.tree, self.limit)
     }
 
-    /// Its text: one line feed between blocks and for each run of breaks, a tab between cells, `pre` as it is.
+    /// Its text: one line feed between blocks and for each run of breaks, a tab between cells, a space for no-break ones and
+    /// between the signs of a formula, `pre` as it is.
     ///
     /// # Errors
     /// [`Error::TooLarge`] past the limit.
