@@ -69,6 +69,7 @@ test("the reader opens, and leads back, though the background is stopped in the 
   const tab = await person.open("/long.html");
   const reader = await person.driver.opened(`${person.driver.origin}/extension/common/pages/reader.html`, async () => {
     await person.driver.pressButton(tab);
+    await begun(() => person.desk.run(async () => (await chrome.tabs.query({})).some(({ url }) => url?.includes("/reader.html"))));
     await person.killBackground();
     await person.wake();
   });
