@@ -88,16 +88,27 @@ export class Chromium {
 
   /** Lets the extension into private windows, which loads it anew. */
   async allowPrivate() {
-    await this.#loadAnew((api, id) => api.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true }));
+    const isAllowed = () => chrome.extension.isAllowedIncognitoAccess();
+    await this.#loadAnew((api, id) => api.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true }), isAllowed);
   }
 
-  /** Does what loads the extension anew, and waits until it is there again. @param {(api: any, id: string) => Promise<void>} act */
-  async #loadAnew(act) {
+  /**
+   * Does what loads the extension anew, and waits until its background is there again and it is so.
+   *
+   * @param {(api: any, id: string) => Promise<void>} act
+   * @param {() => Promise<boolean>} isSo asked in a page of the extension
+   */
+  async #loadAnew(act, isSo) {
     await this.#onExtensionsPage((api) => api.updateProfileConfiguration({ inDeveloperMode: true }));
     await this.#onExtensionsPage(act);
     const page = await this.browser.newPage();
-    const isBack = () => page.goto(`${this.origin}/manifest.json`).then(() => true, () => false);
-    for (const end = Date.now() + PATIENCE; !(await isBack()); ) if (Date.now() > end) throw new Error("the extension does not come back");
+    const isBack = async () => {
+      await page.goto(`${this.origin}/extension/common/pages/options.html`);
+      if (!(await page.evaluate(isSo))) return false;
+      await page.evaluate(async () => (await import(/** @type {string} */ ("/extension/common/ask.js"))).ask("sites.list"));
+      return true;
+    };
+    for (const end = Date.now() + PATIENCE; !(await isBack().catch(() => false)); ) if (Date.now() > end) throw new Error("the extension does not come back");
     await page.close();
   }
 
@@ -159,7 +170,8 @@ export class Chromium {
 
   /** Keeps files of this computer from the extension, which loads it anew. */
   forbidFiles() {
-    return this.#loadAnew((api, id) => api.updateExtensionConfiguration({ extensionId: id, fileAccess: false }));
+    const isForbidden = async () => !(await chrome.extension.isAllowedFileSchemeAccess());
+    return this.#loadAnew((api, id) => api.updateExtensionConfiguration({ extensionId: id, fileAccess: false }), isForbidden);
   }
 
   /** @param {string} origin */

@@ -60,6 +60,8 @@ test("marks are hidden and shown, and a site can be left alone with two presses"
   await press("button", "Show marks");
   await press(".switch", "Mark my lists on this site");
   await person.expectCount(tab, 0);
+  const isOff = () => panel.run(() => document.querySelector('.switch[aria-label^="Mark my lists"]')?.getAttribute("aria-checked") === "false");
+  await person.until(isOff, "a switch that is off");
   await press(".switch", "Mark my lists on this site");
   await person.expectCount(tab, 8);
 });
