@@ -93,11 +93,10 @@ async function fileUnder(folder, path) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const port = Number(process.env.PORT ?? 8017);
-  const pages = new Map([["/", { body: '<!doctype html><meta http-equiv="refresh" content="0; url=/reader/"><a href="/reader/">Reader</a>' }]]);
   const www = fileURLToPath(new URL("../www/", import.meta.url));
-  const site = await serve({ "/": www }, { port, pages }).catch((error) => {
+  const site = await serve({ "/": www }, { port }).catch((error) => {
     if (error.code !== "EADDRINUSE") throw error;
-    return serve({ "/": www }, { pages });
+    return serve({ "/": www });
   });
-  console.log(`Rubricate is at ${site.address}/reader/ (Ctrl+C ends it)`);
+  console.log(`Rubricate is at ${site.address}/ (Ctrl+C ends it)`);
 }
