@@ -64,14 +64,16 @@ fn article(reading: &Reading, features: &[Features], kind: PageType) -> Choice {
     let open = |block: &Block| masked(block).is_none() && !block.place.has(Mark::Control);
     let mut likely = chances(reading, features, &ARTICLES, open);
     let mut told = shown(reading, &likely);
-    if let Some(list) = teasers_instead(reading, &told) {
+    let mut root = holder(reading, &told);
+    if let Some(list) = root.and_then(|root| teasers_instead(reading, root)) {
         likely[list.clone()].fill(0.0);
         told[list].fill(0.0);
-        if holder(reading, &told).is_none() {
+        root = holder(reading, &told);
+        if root.is_none() {
             return islands(reading, features);
         }
     }
-    let Some(root) = holder(reading, &told) else {
+    let Some(root) = root else {
         let verdicts = promising(reading, &told, 0.0, |_| "unlikely");
         return Choice { verdicts, chances: told, holder: None };
     };
@@ -97,9 +99,9 @@ fn shown(reading: &Reading, chances: &[f32]) -> Vec<f32> {
     if (STASHED..FOLDED).contains(&share) { chances.to_vec() } else { shown }
 }
 
-/// The list of teasers under a heading that would be taken for the article.
-fn teasers_instead(reading: &Reading, chances: &[f32]) -> Option<Range<usize>> {
-    let root = reading.within(holder(reading, chances)?);
+/// The list of teasers under a heading that would be taken for the article, which is all in it.
+fn teasers_instead(reading: &Reading, root: NodeId) -> Option<Range<usize>> {
+    let root = reading.within(root);
     teasers::headed(reading).find(|list| list.start <= root.start && root.end <= list.end)
 }
 

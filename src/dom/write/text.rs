@@ -18,10 +18,11 @@ pub(super) fn write(tree: &Tree, limit: usize) -> Result<String, Error> {
         }
         if node.tag == Tag::Text {
             lines.begin_text();
-            if open.iter().any(|node| node.tag == Tag::Pre) {
-                lines.out.text.push_str(tree.text(node));
+            let text = tree.text(node);
+            if text.contains(is_no_break) && !open.iter().any(|node| node.tag == Tag::Pre) {
+                lines.spaced(text);
             } else {
-                lines.text(tree.text(node));
+                lines.out.text.push_str(text);
             }
             lines.out.check()?;
             continue;
@@ -64,10 +65,7 @@ impl Lines {
     }
 
     /// Adds `text`, each run of spaces with a no-break one as a space.
-    fn text(&mut self, text: &str) {
-        if !text.contains(is_no_break) {
-            return self.out.text.push_str(text);
-        }
+    fn spaced(&mut self, text: &str) {
         for c in text.chars().map(|c| if is_no_break(c) { ' ' } else { c }) {
             if c != ' ' || !self.out.text.ends_with(' ') {
                 self.out.text.push(c);
