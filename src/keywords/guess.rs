@@ -17,10 +17,10 @@ pub(super) fn language(text: &str, lang: Option<&str>) -> &'static Language {
         return same.unwrap_or(language);
     }
     let words = sample(text);
-    let hits = |language: &Language| words.iter().filter(|word| language.stop.contains(word.as_str())).count();
+    let hits = |language: &Language| words.split_whitespace().filter(|word| language.stop.contains(word)).count();
     let fallback = claimed.unwrap_or(&LANGUAGES[0]);
     let own = hits(fallback);
-    if claimed.is_some() && own * 5 >= words.len() {
+    if claimed.is_some() && own * 5 >= words.split_whitespace().count() {
         return fallback;
     }
     // Another language must win clearly: short words belong to many.
@@ -45,10 +45,19 @@ fn is_han(language: &Language) -> bool {
     matches!(language.code, "zh" | "ja")
 }
 
-/// The first words of `text`, lower case.
-fn sample(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphabetic() && !is_combining_mark(c));
-    words.filter(|word| !word.is_empty()).take(SAMPLE).map(str::to_lowercase).collect()
+/// The first words of `text`, lower case, parted by spaces.
+fn sample(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphabetic() && (c.is_ascii() || !is_combining_mark(c)));
+    let mut sample = String::new();
+    for word in words.filter(|word| !word.is_empty()).take(SAMPLE) {
+        if word.is_ascii() {
+            sample.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+        } else {
+            sample.push_str(&word.to_lowercase());
+        }
+        sample.push(' ');
+    }
+    sample
 }
 
 /// The language that the script of `text` alone tells.
@@ -56,6 +65,7 @@ fn by_script(text: &str) -> Option<&'static Language> {
     let (mut kana, mut han, mut thai, mut all) = (0usize, 0usize, 0usize, 0usize);
     for c in text.chars().take(SAMPLE * 5) {
         match c as u32 {
+            0..=0x7F => all += usize::from(c.is_ascii_alphabetic()),
             0x3040..=0x30FF => kana += 1,
             0x0E00..=0x0E7F => thai += 1,
             _ if is_cjk(c) => han += 1,

@@ -1,19 +1,20 @@
 //! What is known of each language: function words, words that no term begins or ends with, a stemmer, how it elides.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 use rust_stemmers::{Algorithm, Stemmer};
 
+use super::stems::Stems;
+
 /// A set of words that is built once from a list kept in the module.
 type Set = LazyLock<HashSet<&'static str, FixedState>>;
 
 /// The same of stems.
-type Stems = LazyLock<HashSet<String, FixedState>>;
+type StemSet = LazyLock<HashSet<String, FixedState>>;
 
-/// A language with stop words, and a Snowball stemmer where there is one.
+/// A language with stop words, and with stems where it has a stemmer.
 pub(super) struct Language {
     /// ISO 639-1 code, lower case.
     pub code: &'static str,
@@ -22,9 +23,9 @@ pub(super) struct Language {
     /// Common verbs in their inflected forms, evaluative adjectives, nouns that only frame what is said (*example*, *result*).
     pub weak: Set,
     /// Stems of further common verbs and adjectives, and of the days of the week.
-    pub verbs: Stems,
-    /// Makes the stemmer of the Snowball project. Each is made by name, so that the module holds no other.
-    pub stemmer: Option<fn() -> Stemmer>,
+    pub verbs: StemSet,
+    /// Makes what finds its stems. Each stemmer is made by name, so that the module holds no other.
+    pub stems: fn() -> Stems,
 }
 
 /// The words of a list, one a line.
@@ -34,101 +35,90 @@ macro_rules! set {
     };
 }
 
-macro_rules! stems {
-    ($algorithm:ident) => {
-        Some(|| Stemmer::create(Algorithm::$algorithm))
-    };
-}
-
 macro_rules! language {
-    (@ $code:literal, $stemmer:expr, $weak:expr, $verbs:expr) => {
+    (@ $code:literal, $stems:expr, $weak:expr, $verbs:expr) => {
         Language {
             code: $code,
             stop: set!(concat!("data/stop/", $code, ".txt")),
             weak: $weak,
             verbs: $verbs,
-            stemmer: $stemmer,
+            stems: $stems,
         }
     };
-    ($code:literal, $stemmer:expr) => {
-        language!(@ $code, $stemmer, LazyLock::new(HashSet::default), LazyLock::new(HashSet::default))
+    ($code:literal, $stems:expr) => {
+        language!(@ $code, $stems, LazyLock::new(HashSet::default), LazyLock::new(HashSet::default))
     };
-    ($code:literal, $stemmer:expr, weak) => {
-        language!(@ $code, $stemmer, set!(concat!("data/weak/", $code, ".txt")), LazyLock::new(HashSet::default))
+    ($code:literal, $stems:expr, weak) => {
+        language!(@ $code, $stems, set!(concat!("data/weak/", $code, ".txt")), LazyLock::new(HashSet::default))
     };
-    ($code:literal, $stemmer:expr, verbs) => {
-        language!(@ $code, $stemmer, LazyLock::new(HashSet::default), verbs!($code, $stemmer))
+    ($code:literal, $stems:expr, verbs) => {
+        language!(@ $code, $stems, LazyLock::new(HashSet::default), verbs!($code, $stems))
     };
-    ($code:literal, $stemmer:expr, weak, verbs) => {
-        language!(@ $code, $stemmer, set!(concat!("data/weak/", $code, ".txt")), verbs!($code, $stemmer))
+    ($code:literal, $stems:expr, weak, verbs) => {
+        language!(@ $code, $stems, set!(concat!("data/weak/", $code, ".txt")), verbs!($code, $stems))
     };
 }
 
 /// The stems of the verbs of a language.
 macro_rules! verbs {
-    ($code:literal, $stemmer:expr) => {
-        LazyLock::new(|| stems(include_str!(concat!("data/verbs/", $code, ".txt")), $stemmer))
+    ($code:literal, $stems:expr) => {
+        LazyLock::new(|| $stems().of(include_str!(concat!("data/verbs/", $code, ".txt")).lines()))
     };
 }
 
+macro_rules! snowball {
+    ($algorithm:ident) => {
+        || Stems::Snowball(Stemmer::create(Algorithm::$algorithm))
+    };
+}
+
+/// Words stay whole.
+const WHOLE: fn() -> Stems = || Stems::Whole;
+
 /// Every language known, English first: it stands in where nothing tells.
 pub(super) static LANGUAGES: [Language; 34] = [
-    language!("en", stems!(English), weak),
-    language!("ar", stems!(Arabic), verbs),
-    language!("bg", None),
-    language!("ca", None),
-    language!("cs", None),
-    language!("da", stems!(Danish), verbs),
-    language!("de", stems!(German), verbs),
-    language!("el", stems!(Greek)),
-    language!("es", stems!(Spanish), weak, verbs),
-    language!("fa", None),
-    language!("fi", stems!(Finnish)),
-    language!("fr", stems!(French), weak, verbs),
-    language!("he", None),
-    language!("hi", None, verbs),
-    language!("hr", None),
-    language!("hu", stems!(Hungarian)),
-    language!("id", None),
-    language!("it", stems!(Italian), weak, verbs),
-    language!("ja", None),
-    language!("ko", None),
-    language!("nb", stems!(Norwegian), verbs),
-    language!("nl", stems!(Dutch), verbs),
-    language!("pl", None, verbs),
-    language!("pt", stems!(Portuguese), weak, verbs),
-    language!("ro", stems!(Romanian)),
-    language!("ru", stems!(Russian), verbs),
-    language!("sk", None),
-    language!("sl", None),
-    language!("sv", stems!(Swedish), verbs),
-    language!("th", None),
-    language!("tr", stems!(Turkish), verbs),
-    language!("uk", None),
-    language!("vi", None),
+    language!("en", || Stems::English, weak),
+    language!("ar", snowball!(Arabic), verbs),
+    language!("bg", WHOLE),
+    language!("ca", WHOLE),
+    language!("cs", WHOLE),
+    language!("da", snowball!(Danish), verbs),
+    language!("de", snowball!(German), verbs),
+    language!("el", snowball!(Greek)),
+    language!("es", snowball!(Spanish), weak, verbs),
+    language!("fa", WHOLE),
+    language!("fi", snowball!(Finnish)),
+    language!("fr", snowball!(French), weak, verbs),
+    language!("he", WHOLE),
+    language!("hi", WHOLE, verbs),
+    language!("hr", WHOLE),
+    language!("hu", snowball!(Hungarian)),
+    language!("id", WHOLE),
+    language!("it", snowball!(Italian), weak, verbs),
+    language!("ja", WHOLE),
+    language!("ko", || Stems::Korean),
+    language!("nb", snowball!(Norwegian), verbs),
+    language!("nl", snowball!(Dutch), verbs),
+    language!("pl", WHOLE, verbs),
+    language!("pt", snowball!(Portuguese), weak, verbs),
+    language!("ro", snowball!(Romanian)),
+    language!("ru", snowball!(Russian), verbs),
+    language!("sk", WHOLE),
+    language!("sl", WHOLE),
+    language!("sv", snowball!(Swedish), verbs),
+    language!("th", WHOLE),
+    language!("tr", snowball!(Turkish), verbs),
+    language!("uk", WHOLE),
+    language!("vi", WHOLE),
     // Its function words stand in the lexicon, with the words that it is cut into.
     Language {
         code: "zh",
         stop: LazyLock::new(HashSet::default),
         weak: LazyLock::new(HashSet::default),
         verbs: LazyLock::new(HashSet::default),
-        stemmer: None,
+        stems: WHOLE,
     },
 ];
-
-/// The stems of the words of a list, one a line.
-fn stems(list: &str, stemmer: Option<fn() -> Stemmer>) -> HashSet<String, FixedState> {
-    let stemmer = stemmer.map(|make| make());
-    list.lines().map(|word| stem(stemmer.as_ref(), word).into_owned()).collect()
-}
-
-/// The stem of a folded word; words that no stemmer was made for stay whole.
-pub(super) fn stem<'w>(stemmer: Option<&Stemmer>, word: &'w str) -> Cow<'w, str> {
-    match stemmer {
-        Some(stemmer) if word.len() <= 64 && word.chars().all(char::is_alphabetic) => stemmer.stem(word),
-        _ => Cow::Borrowed(word),
-    }
-}
 
 impl Language {
     /// Words at most of a phrase that occurs once and is no name: two where too few verbs are known to part a sentence.

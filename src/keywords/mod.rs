@@ -2,6 +2,7 @@
 
 mod candidates;
 mod choose;
+mod english;
 mod features;
 mod guess;
 mod join;
@@ -12,6 +13,7 @@ mod repeats;
 mod segment;
 mod source;
 mod spaced;
+mod stems;
 mod tokens;
 mod unspaced;
 mod words;

@@ -1,14 +1,14 @@
 //! A text as tokens: words with their stem, what parts them from the word before, and how they are cased.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
-use rust_stemmers::Stemmer;
 
 use super::join;
-use super::language::{Language, stem};
+use super::language::Language;
 use super::segment::Segmenter;
+use super::stems::Stems;
 use super::words::{clitics, fold, gap_of, is_headline, is_wrapped, next_word};
 use crate::text::is_unspaced;
 
@@ -128,36 +128,6 @@ pub(super) enum Role {
 /// Stems known at most; a word first met after so many others is no keyword, and is read as a function word.
 const VOCABULARY: usize = 1 << 18;
 
-/// Particles of Korean that follow nouns.
-const PARTICLES: [&str; 26] = [
-    "은",
-    "는",
-    "이",
-    "가",
-    "을",
-    "를",
-    "의",
-    "에",
-    "와",
-    "과",
-    "도",
-    "로",
-    "만",
-    "으로",
-    "에서",
-    "에게",
-    "까지",
-    "부터",
-    "보다",
-    "처럼",
-    "이나",
-    "에는",
-    "에도",
-    "에서는",
-    "으로는",
-    "이라고",
-];
-
 /// How unspaced words are described by the segmenter.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cut {
@@ -179,13 +149,16 @@ struct Word {
 /// Reads texts into tokens; one for all parts of a page, so that the same word has the same stem number.
 pub(super) struct Reader<'t> {
     language: &'static Language,
-    stemmer: Option<Stemmer>,
+    stems: Stems,
     words: HashMap<&'t str, Word, FixedState>,
-    stems: HashMap<String, u32, FixedState>,
+    /// The number of each stem, by its hash.
+    numbers: HashMap<u64, u32, FixedState>,
     senses: Vec<Sense>,
     segmenter: Segmenter<'t>,
     /// Room for the words of one run.
     cuts: Vec<Cut>,
+    /// Room for a stem.
+    stem: String,
 }
 
 impl<'t> Reader<'t> {
@@ -194,12 +167,13 @@ impl<'t> Reader<'t> {
         let room = (text.len() / 16).min(1 << 16);
         Reader {
             language,
-            stemmer: language.stemmer.map(|create| create()),
+            stems: (language.stems)(),
             words: HashMap::with_capacity_and_hasher(room, FixedState::default()),
-            stems: HashMap::with_capacity_and_hasher(room, FixedState::default()),
+            numbers: HashMap::with_capacity_and_hasher(room, FixedState::default()),
             senses: Vec::with_capacity(room),
             segmenter: Segmenter::new(language, text),
             cuts: Vec::new(),
+            stem: String::new(),
         }
     }
 
@@ -293,24 +267,27 @@ impl<'t> Reader<'t> {
         if let Some(word) = self.words.get(surface) {
             return *word;
         }
-        if self.stems.len() >= VOCABULARY {
+        if self.senses.len() >= VOCABULARY {
             return Word { stem: 0, kind: Kind::Stop, case: Case::Lower };
         }
         let key = fold(surface);
-        let stem = self.stem(&key);
-        let kind = kind.unwrap_or_else(|| self.kind(&key, &stem));
-        let next = self.stems.len() as u32;
-        let stem = match self.stems.get(stem.as_ref()) {
-            Some(&stem) => stem,
-            None => {
-                self.stems.insert(stem.into_owned(), next);
-                self.senses.push(Sense { rarity: rarity(&key), role: Role::None });
-                next
-            }
-        };
-        let word = Word { stem, kind, case: case(surface) };
+        self.stem.clear();
+        self.stem.push_str(&key);
+        self.stems.stem(&mut self.stem);
+        let kind = kind.unwrap_or_else(|| self.kind(&key, &self.stem));
+        let word = Word { stem: self.number(&key), kind, case: case(surface) };
         self.words.insert(surface, word);
         word
+    }
+
+    /// The number of the stem at hand, that of the folded word `key`.
+    fn number(&mut self, key: &str) -> u32 {
+        let next = self.senses.len() as u32;
+        let number = *self.numbers.entry(FixedState::default().hash_one(&self.stem)).or_insert(next);
+        if number == next {
+            self.senses.push(Sense { rarity: rarity(key), role: Role::None });
+        }
+        number
     }
 
     fn kind(&self, key: &str, stem: &str) -> Kind {
@@ -335,11 +312,6 @@ impl<'t> Reader<'t> {
         self.language.weak.contains(key) || self.language.verbs.contains(stem) || self.language.ends_weakly(key)
     }
 
-    /// The stem of a folded word, in Korean without its particle.
-    fn stem<'w>(&self, key: &'w str) -> Cow<'w, str> {
-        if self.language.code == "ko" { Cow::Borrowed(without_particle(key)) } else { stem(self.stemmer.as_ref(), key) }
-    }
-
     /// The tokens with the pieces of each unknown word as one ([`join::spans`]), as the first `own` of them, title and text, tell
     /// it; `slice` gives the text of a range.
     pub fn join_unknown(&mut self, tokens: Vec<Token>, own: usize, slice: impl Fn(u32, u32) -> &'t str) -> Vec<Token> {
@@ -360,12 +332,6 @@ impl<'t> Reader<'t> {
         }
         out
     }
-}
-
-/// A Korean word without the particles that are written together with it.
-fn without_particle(word: &str) -> &str {
-    let bare = PARTICLES.iter().filter_map(|particle| word.strip_suffix(particle));
-    bare.filter(|bare| bare.chars().nth(1).is_some()).min_by_key(|bare| bare.len()).unwrap_or(word)
 }
 
 /// A weak word written as a name is part of one: *New York*, *Best Buy*.

@@ -1,5 +1,8 @@
 //! Where words begin and end in a text, and what parts them.
 
+use std::borrow::Cow;
+
+use memchr::memchr2;
 use unicode_normalization::char::is_combining_mark;
 
 use super::language::Language;
@@ -7,12 +10,12 @@ use super::tokens::{Case, Gap, Kind, Token};
 use crate::text::{composed, is_unspaced};
 
 /// `surface` in the form in which words are compared: wide forms and case folded away, composed, one apostrophe, no soft hyphens.
-pub(super) fn fold(surface: &str) -> String {
-    if surface.is_ascii() {
-        return surface.to_ascii_lowercase();
+pub(super) fn fold(surface: &str) -> Cow<'_, str> {
+    if surface.chars().all(|c| matches!(c, 'a'..='z' | '\u{3041}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')) {
+        return Cow::Borrowed(surface);
     }
-    if surface.chars().all(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')) {
-        return surface.to_owned();
+    if surface.is_ascii() {
+        return Cow::Owned(surface.to_ascii_lowercase());
     }
     let kept = surface.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}'));
     let ordinary = kept.map(|c| match c {
@@ -20,12 +23,17 @@ pub(super) fn fold(surface: &str) -> String {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         _ => c,
     });
-    composed(ordinary).into_iter().flat_map(char::to_lowercase).collect()
+    Cow::Owned(composed(ordinary).into_iter().flat_map(char::to_lowercase).collect())
 }
+
+/// The first byte of `’` in UTF-8.
+const APOSTROPHE: u8 = 0xE2;
 
 /// Splits what is written together with a word but is none of it: an elided article before, an English genitive or a Turkish ending after.
 pub(super) fn clitics<'w>(word: &'w str, language: &Language) -> (&'w str, &'w str, &'w str) {
-    let Some(at) = word.find(['\'', '’']) else { return ("", word, "") };
+    let Some(at) = memchr2(b'\'', APOSTROPHE, word.as_bytes()).and_then(|_| word.find(['\'', '’'])) else {
+        return ("", word, "");
+    };
     let after = at + word[at..].chars().next().map_or(0, char::len_utf8);
     if language.parts_endings() || (language.code == "en" && matches!(&word[after..], "s" | "S")) {
         return ("", &word[..at], &word[at..]);
@@ -38,40 +46,52 @@ fn is_word(c: char) -> bool {
     match c {
         '\0'..='\x7f' => c.is_ascii_alphanumeric(),
         '\u{4e00}'..='\u{9fff}' => true,
+        // Marks of punctuation alone, which are looked for in no table.
+        '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{3020}' | '\u{ff01}'..='\u{ff0f}' => false,
         _ => c.is_alphanumeric() || is_combining_mark(c),
     }
 }
 
 /// The next word at or after byte `from`: a run of letters and digits of one way of writing, with the marks that join words inside.
 pub(super) fn next_word(text: &str, from: usize) -> Option<(usize, usize)> {
-    let mut chars = text[from..].char_indices().map(|(at, c)| (from + at, c));
-    let (start, first) = chars.find(|&(_, c)| is_word(c))?;
+    let start = from + text[from..].find(is_word)?;
+    let first = text[start..].chars().next()?;
     let unspaced = is_unspaced(first);
-    let mut end = start + first.len_utf8();
-    let mut last = first;
-    let mut chars = chars.peekable();
-    while let Some((at, c)) = chars.next() {
+    let (mut end, mut last) = (start + first.len_utf8(), first);
+    loop {
+        if !unspaced {
+            (end, last) = past_ascii(text.as_bytes(), end, last);
+        }
+        let mut rest = text[end..].chars();
+        let Some(c) = rest.next() else { break };
         if is_word(c) {
             if is_unspaced(c) != unspaced && !is_combining_mark(c) {
                 break;
             }
-        } else if unspaced || !joins(last, c, chars.peek().map(|&(_, next)| next)) {
+        } else if unspaced || !joins(last, c, rest.next()) {
             break;
         }
-        end = at + c.len_utf8();
+        end += c.len_utf8();
         last = c;
     }
     Some((start, end))
 }
 
+/// The end of the letters and digits of ASCII from `from` on, of which most words are made, and the last of them, or `last`.
+fn past_ascii(text: &[u8], from: usize, last: char) -> (usize, char) {
+    let end =
+        text[from..].iter().position(|byte| !byte.is_ascii_alphanumeric()).map_or(text.len(), |length| from + length);
+    (end, if end > from { char::from(text[end - 1]) } else { last })
+}
+
 /// Whether `c` between `last` and `next` is inside a word: apostrophes, hyphens, joiners, the dots of *U.S.* and *Node.js*.
 fn joins(last: char, c: char, next: Option<char>) -> bool {
-    let Some(next) = next.filter(|next| is_word(*next) && !is_unspaced(*next)) else { return false };
+    let by = |may: &dyn Fn(char) -> bool| next.is_some_and(|next| is_word(next) && !is_unspaced(next) && may(next));
     match c {
-        '\'' | '’' | '-' | '‐' | '‑' | '\u{ad}' | '\u{200c}' | '\u{200d}' => is_word(last),
-        '.' => last.is_numeric() == next.is_numeric() && !(last.is_lowercase() && next.is_uppercase()),
-        ',' => last.is_numeric() && next.is_numeric(),
-        '&' => last.is_uppercase() && next.is_uppercase(),
+        '\'' | '’' | '-' | '‐' | '‑' | '\u{ad}' | '\u{200c}' | '\u{200d}' => is_word(last) && by(&|_| true),
+        '.' => by(&|next| last.is_numeric() == next.is_numeric() && !(last.is_lowercase() && next.is_uppercase())),
+        ',' => last.is_numeric() && by(&|next| next.is_numeric()),
+        '&' => last.is_uppercase() && by(&|next| next.is_uppercase()),
         _ => false,
     }
 }

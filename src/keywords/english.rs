@@ -1,0 +1,268 @@
+//! The stems of English words (Porter2: Porter, *The English (Porter2) stemming algorithm*, snowballstem.org), for texts whose words
+//! are stemmed by the hundred; letters beyond ASCII are consonants.
+
+/// Words with stems of their own; those that are their own stem take none of the steps.
+const EXCEPTIONS: [(&str, &str); 18] = [
+    ("andes", "andes"),
+    ("atlas", "atlas"),
+    ("bias", "bias"),
+    ("cosmos", "cosmos"),
+    ("dying", "die"),
+    ("early", "earli"),
+    ("gently", "gentl"),
+    ("howe", "howe"),
+    ("idly", "idl"),
+    ("lying", "lie"),
+    ("news", "news"),
+    ("only", "onli"),
+    ("singly", "singl"),
+    ("skies", "sky"),
+    ("skis", "ski"),
+    ("sky", "sky"),
+    ("tying", "tie"),
+    ("ugly", "ugli"),
+];
+
+/// Words that are whole once the ending of the plural is off.
+const WHOLE: [&str; 8] = ["succeed", "proceed", "exceed", "canning", "inning", "earring", "herring", "outing"];
+
+/// Beginnings after which the first region begins, wherever their vowels stand.
+const BEGINNINGS: [&str; 3] = ["gener", "commun", "arsen"];
+
+/// Endings of derived words, the longer first, and what takes their place.
+type Endings = [(&'static str, &'static str)];
+
+const PARTICIPLES: [(&str, &str); 6] =
+    [("eedly", "ee"), ("ingly", ""), ("edly", ""), ("eed", "ee"), ("ing", ""), ("ed", "")];
+
+const DERIVED: [(&str, &str); 24] = [
+    ("ization", "ize"),
+    ("ational", "ate"),
+    ("fulness", "ful"),
+    ("ousness", "ous"),
+    ("iveness", "ive"),
+    ("tional", "tion"),
+    ("biliti", "ble"),
+    ("lessli", "less"),
+    ("entli", "ent"),
+    ("ation", "ate"),
+    ("alism", "al"),
+    ("aliti", "al"),
+    ("ousli", "ous"),
+    ("iviti", "ive"),
+    ("fulli", "ful"),
+    ("enci", "ence"),
+    ("anci", "ance"),
+    ("abli", "able"),
+    ("izer", "ize"),
+    ("ator", "ate"),
+    ("alli", "al"),
+    ("bli", "ble"),
+    ("ogi", "og"),
+    ("li", ""),
+];
+
+const TWICE_DERIVED: [(&str, &str); 9] = [
+    ("ational", "ate"),
+    ("tional", "tion"),
+    ("alize", "al"),
+    ("icate", "ic"),
+    ("iciti", "ic"),
+    ("ative", ""),
+    ("ical", "ic"),
+    ("ness", ""),
+    ("ful", ""),
+];
+
+const LAST: [(&str, &str); 18] = [
+    ("ement", ""),
+    ("ance", ""),
+    ("ence", ""),
+    ("able", ""),
+    ("ible", ""),
+    ("ment", ""),
+    ("ate", ""),
+    ("ive", ""),
+    ("ize", ""),
+    ("iti", ""),
+    ("ant", ""),
+    ("ent", ""),
+    ("ism", ""),
+    ("ous", ""),
+    ("ion", ""),
+    ("al", ""),
+    ("er", ""),
+    ("ic", ""),
+];
+
+/// Makes a word of lower case letters its stem.
+pub(super) fn stem(word: &mut String) {
+    if word.len() < 3 {
+        return;
+    }
+    if let Ok(at) = EXCEPTIONS.binary_search_by_key(&word.as_str(), |(exception, _)| exception) {
+        word.replace_range(.., EXCEPTIONS[at].1);
+        return;
+    }
+    let first = match BEGINNINGS.iter().find(|beginning| word.starts_with(**beginning)) {
+        Some(beginning) => beginning.len(),
+        None => region(word.as_bytes(), 0),
+    };
+    let regions = [first, region(word.as_bytes(), first)];
+    take_plural(word);
+    if WHOLE.contains(&word.as_str()) {
+        return;
+    }
+    take_participle(word, first);
+    soften(word);
+    derive(word, &DERIVED, first, |rest, ending| match ending {
+        "ogi" => rest.ends_with('l'),
+        "li" => rest.ends_with(['c', 'd', 'e', 'g', 'h', 'k', 'm', 'n', 'r', 't']),
+        _ => true,
+    });
+    derive(word, &TWICE_DERIVED, first, |rest, ending| ending != "ative" || rest.len() >= regions[1]);
+    derive(word, &LAST, regions[1], |rest, ending| ending != "ion" || rest.ends_with(['s', 't']));
+    take_final(word, regions);
+}
+
+/// Whether a vowel stands at `at`; *y* is one after a consonant.
+fn is_vowel(word: &[u8], at: usize) -> bool {
+    match word[at] {
+        b'a' | b'e' | b'i' | b'o' | b'u' => true,
+        b'y' => at > 0 && !is_vowel(word, at - 1),
+        _ => false,
+    }
+}
+
+fn has_vowel(word: &str) -> bool {
+    (0..word.len()).any(|at| is_vowel(word.as_bytes(), at))
+}
+
+/// What follows the first consonant after a vowel, from `from` on.
+fn region(word: &[u8], from: usize) -> usize {
+    let vowel = (from..word.len()).find(|&at| is_vowel(word, at));
+    let consonant = vowel.and_then(|vowel| (vowel..word.len()).find(|&at| !is_vowel(word, at)));
+    consonant.map_or(word.len(), |consonant| consonant + 1)
+}
+
+/// Whether a word ends in a short syllable: *hop*, *at*.
+fn ends_short(word: &[u8]) -> bool {
+    let vowel = |back: usize| is_vowel(word, word.len() - back);
+    match word.len() {
+        0 | 1 => false,
+        2 => vowel(2) && !vowel(1),
+        _ => !vowel(3) && vowel(2) && !vowel(1) && !matches!(word[word.len() - 1], b'w' | b'x' | b'y'),
+    }
+}
+
+/// The longest of the endings that a word has.
+fn ending<'e>(word: &str, endings: &'e Endings) -> Option<&'e (&'static str, &'static str)> {
+    let last = word.as_bytes().last();
+    endings.iter().find(|(ending, _)| ending.as_bytes().last() == last && word.ends_with(ending))
+}
+
+/// Replaces an ending that begins in the region, where `may` allows it for what stands before.
+fn derive(word: &mut String, endings: &Endings, region: usize, may: impl Fn(&str, &str) -> bool) {
+    let Some((ending, to)) = ending(word, endings) else { return };
+    let rest = word.len() - ending.len();
+    if rest >= region && may(&word[..rest], ending) {
+        word.truncate(rest);
+        word.push_str(to);
+    }
+}
+
+fn take_plural(word: &mut String) {
+    let length = word.len();
+    if word.ends_with("sses") {
+        word.truncate(length - 2);
+    } else if word.ends_with("ied") || word.ends_with("ies") {
+        let long = word[..length - 3].chars().nth(1).is_some();
+        word.truncate(length - if long { 2 } else { 1 });
+    } else if let Some(rest) = word.strip_suffix('s')
+        && !rest.ends_with(['s', 'u'])
+        && rest.char_indices().next_back().is_some_and(|(last, _)| has_vowel(&rest[..last]))
+    {
+        word.truncate(length - 1);
+    }
+}
+
+fn take_participle(word: &mut String, first: usize) {
+    let Some((ending, to)) = ending(word, &PARTICIPLES) else { return };
+    let rest = word.len() - ending.len();
+    if *to == "ee" {
+        if rest >= first {
+            word.truncate(rest + to.len());
+        }
+    } else if has_vowel(&word[..rest]) {
+        word.truncate(rest);
+        mend(word, first);
+    }
+}
+
+/// Gives what a participle was made of its *e* back, or takes its second consonant: *hoping*, *hopping*.
+fn mend(word: &mut String, first: usize) {
+    let doubled = ["bb", "dd", "ff", "gg", "mm", "nn", "pp", "rr", "tt"];
+    if ["at", "bl", "iz"].iter().any(|end| word.ends_with(end)) || (word.len() == first && ends_short(word.as_bytes()))
+    {
+        word.push('e');
+    } else if doubled.iter().any(|end| word.ends_with(end)) {
+        word.pop();
+    }
+}
+
+/// *cry* as in *cries*.
+fn soften(word: &mut String) {
+    let length = word.len();
+    if length > 2 && word.ends_with('y') && !is_vowel(word.as_bytes(), length - 2) {
+        word.pop();
+        word.push('i');
+    }
+}
+
+/// Takes a final *e*, and one of two *l*.
+fn take_final(word: &mut String, [first, second]: [usize; 2]) {
+    let Some(rest) = word.len().checked_sub(1) else { return };
+    let goes = match word.as_bytes()[rest] {
+        b'e' => rest >= second || (rest >= first && !ends_short(&word.as_bytes()[..rest])),
+        b'l' => rest >= second && word[..rest].ends_with('l'),
+        _ => false,
+    };
+    if goes {
+        word.pop();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rust_stemmers::{Algorithm, Stemmer};
+
+    use super::*;
+
+    fn stemmed(word: &str) -> String {
+        let mut word = word.to_owned();
+        stem(&mut word);
+        word
+    }
+
+    proptest! {
+        #[test]
+        fn it_is_the_stemmer_of_the_snowball_project(
+            word in "(gener|commun|arsen|[b-df-hj-np-tv-z]{0,2}[aeiouy][a-z]{0,3}|[a-z]{0,6})\
+                     (at|bl|iz|tt|l|log|ion|ive|al|ous|ful|ness|less|abl|ibl|ent|ant|iz|ic|y|ee){0,2}\
+                     (s|es|ies|ied|ed|edly|ing|ingly|eed|e|li|ly|ity|iti|ation|izer|ator|ism|ment|ement|er|y|ll){0,2}"
+        ) {
+            prop_assert_eq!(stemmed(&word), Stemmer::create(Algorithm::English).stem(&word).into_owned());
+        }
+    }
+
+    #[test]
+    fn exceptions_are_those_of_the_snowball_project() {
+        let stemmer = Stemmer::create(Algorithm::English);
+        for word in
+            EXCEPTIONS.iter().map(|(word, _)| *word).chain(WHOLE).chain(["herrings", "inn", "ties", "gas", "yy"])
+        {
+            assert_eq!(stemmed(word), stemmer.stem(word), "{word}");
+        }
+    }
+}
