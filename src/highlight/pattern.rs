@@ -18,6 +18,10 @@ const KEY_OTHER: usize = 6;
 const SLOTS_A_KEY: usize = 2;
 const BITS_A_KEY: usize = 16;
 
+/// Places for the first three bytes of each key, at least, and in all, at most.
+const PLACES_A_KEY: usize = 128;
+const PLACES: usize = 1 << 16;
+
 /// The distinct folded terms.
 #[derive(Debug)]
 pub(super) enum Patterns {
@@ -68,9 +72,11 @@ pub(super) struct Table {
     slots: Vec<Slot>,
     /// A bit for each key's hash: most characters of a text are dismissed by one look.
     filter: Vec<u64>,
-    /// For each three bytes (by their hash), which lengths the keys of three and more bytes have that may begin with them:
+    /// For each three bytes (by the highest bits of their hash), which lengths the keys of three and more bytes have that may begin with them:
     /// bit `n` for `n` bytes.
     lengths: Vec<u8>,
+    /// How far such a hash is shifted to be a place in `lengths`.
+    shift: u32,
     /// The same for each two bytes and keys of one and two; empty where there are none.
     short: Vec<u8>,
 }
@@ -80,8 +86,9 @@ impl Table {
         let patterns = Sorted::new(folded);
         let slots = (folded.len() * SLOTS_A_KEY).next_power_of_two().max(2);
         let bits = (folded.len() * BITS_A_KEY).next_power_of_two().max(64);
-        let (slots, filter, lengths) = (vec![Slot::default(); slots], vec![0; bits / 64], vec![0; 1 << 16]);
-        let mut table = Table { patterns, slots, filter, lengths, short: Vec::new() };
+        let places = (folded.len() * PLACES_A_KEY).next_power_of_two().clamp(2, PLACES);
+        let (slots, filter, lengths) = (vec![Slot::default(); slots], vec![0; bits / 64], vec![0; places]);
+        let mut table = Table { patterns, slots, filter, lengths, shift: 32 - places.ilog2(), short: Vec::new() };
         let mut first = 0;
         while first < folded.len() {
             let pattern = table.patterns.bytes(first);
@@ -99,7 +106,8 @@ impl Table {
     /// Notes that keys of `length` bytes may begin with the bytes of `word`.
     fn open(&mut self, word: u32, length: usize) {
         if length > 2 {
-            self.lengths[three(word)] |= 1 << length;
+            let place = self.three(word);
+            self.lengths[place] |= 1 << length;
             return;
         }
         self.short.resize(1 << 16, 0);
@@ -140,10 +148,16 @@ impl Table {
         (at..text.len()).find(|&at| self.ask(text, at, self.opening(key(text, at, 4) as u32), endings))
     }
 
+    /// The place of the first three bytes of `word`.
+    #[inline]
+    fn three(&self, word: u32) -> usize {
+        ((word << 8).wrapping_mul(0x9E37_79B1) >> self.shift) as usize
+    }
+
     /// Which lengths the keys have that may begin with the bytes of `word`.
     #[inline]
     fn opening(&self, word: u32) -> u8 {
-        let lengths = self.lengths[three(word)];
+        let lengths = self.lengths[self.three(word)];
         if self.short.is_empty() { lengths } else { lengths | self.short[word as usize & 0xFFFF] }
     }
 
@@ -246,12 +260,6 @@ fn step(lead: u8) -> usize {
         0xE0..=0xEF => 3,
         0xF0.. => 4,
     }
-}
-
-/// The place of the first three bytes of `word`, in 16 bits.
-#[inline]
-fn three(word: u32) -> usize {
-    ((word << 8).wrapping_mul(0x9E37_79B1) >> 16) as usize
 }
 
 fn key_len(lead: u8) -> usize {

@@ -54,11 +54,10 @@ impl<'t> Words<'t> {
         self.edges[at] == Edge::Yes
     }
 
-    /// Settles the run without blanks around `at`, save for positions within clauses, which are the segmenter's.
+    /// Settles the run around `at`, save for positions within clauses, which are the segmenter's.
     fn settle_run(&mut self, at: usize) {
-        let start = self.text[..at].rfind(is_blank).map_or(0, |blank| blank + self.blank_len(blank));
-        let end = self.text[at..].find(is_blank).map_or(self.text.len(), |blank| at + blank);
-        let mut before = ' ';
+        let (start, end) = self.run_around(at);
+        let mut before = self.text[..start].chars().next_back().unwrap_or(' ');
         for word in self.text[start..end].split_word_bounds() {
             let begin = word.as_ptr() as usize - self.text.as_ptr() as usize;
             for (offset, after) in word.char_indices() {
@@ -92,8 +91,16 @@ impl<'t> Words<'t> {
         }
     }
 
-    fn blank_len(&self, at: usize) -> usize {
-        self.text[at..].chars().next().map_or(0, char::len_utf8)
+    /// The run around `at`: between blanks, which are none of it, or ideographs, which are, since a word begins at each whatever
+    /// stands before.
+    fn run_around(&self, at: usize) -> (usize, usize) {
+        let parts = |&(_, c): &(usize, char)| is_blank(c) || is_ideograph(c);
+        let (before, after) = self.text.split_at(at);
+        let start = before.char_indices().rev().find(parts);
+        let start = start.map_or(0, |(at, c)| if is_ideograph(c) { at } else { at + c.len_utf8() });
+        let end = after.char_indices().find(parts);
+        let end = end.map_or(after.len(), |(at, c)| if is_ideograph(c) { at + c.len_utf8() } else { at });
+        (start, at + end)
     }
 }
 
@@ -105,6 +112,10 @@ fn reach(chars: impl Iterator<Item = char>, most: usize) -> usize {
 /// White space, and the mark that parts blocks.
 fn is_blank(c: char) -> bool {
     c == '\0' || c.is_whitespace()
+}
+
+fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 
 #[cfg(test)]
@@ -130,6 +141,22 @@ mod tests {
     #[test]
     fn without_a_segmenter_every_ideograph_is_a_word() {
         assert_eq!(words("iPhone手机", None), ["iPhone", "手", "机"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn edges_are_those_of_the_standard_whatever_is_asked_first(
+            text in "[中文a1_'.,。、“—：Ａ\u{300}\u{200d}\u{ad}]{0,12}", first in 0usize..12
+        ) {
+            let mut words = Words::new(&text, None);
+            if text.is_char_boundary(first) {
+                words.is_edge(first);
+            }
+            let standard: Vec<usize> = text.split_word_bound_indices().map(|(at, _)| at).collect();
+            for (at, _) in text.char_indices() {
+                proptest::prop_assert_eq!(words.is_edge(at), standard.contains(&at), "{} {}", text, at);
+            }
+        }
     }
 
     #[test]
