@@ -143,7 +143,8 @@ fn own_share(tokens: &Tokens, one: &Candidate) -> u32 {
 fn holds(source: &Source, tokens: &Tokens, long: &Candidate, short: &Candidate) -> bool {
     let (a, b) = (long.parts(&tokens.all), short.parts(&tokens.all));
     if a[0].unspaced && b[0].unspaced {
-        return source.term(tokens, long).contains(source.term(tokens, short));
+        let (long, short) = (source.term(tokens, long), source.term(tokens, short));
+        return long.len() >= short.len() && long.contains(short);
     }
     a.len() >= b.len() && a.windows(b.len()).any(|window| window.iter().map(|t| t.stem).eq(b.iter().map(|t| t.stem)))
 }

@@ -23,6 +23,9 @@ const EXCEPTIONS: [(&str, &str); 18] = [
     ("ugly", "ugli"),
 ];
 
+/// Letters of the longest of them.
+const LONGEST_EXCEPTION: usize = 6;
+
 /// Words that are whole once the ending of the plural is off.
 const WHOLE: [&str; 8] = ["succeed", "proceed", "exceed", "canning", "inning", "earring", "herring", "outing"];
 
@@ -100,7 +103,9 @@ pub(super) fn stem(word: &mut String) {
     if word.len() < 3 {
         return;
     }
-    if let Ok(at) = EXCEPTIONS.binary_search_by_key(&word.as_str(), |(exception, _)| exception) {
+    if word.len() <= LONGEST_EXCEPTION
+        && let Ok(at) = EXCEPTIONS.binary_search_by_key(&word.as_str(), |(exception, _)| exception)
+    {
         word.replace_range(.., EXCEPTIONS[at].1);
         return;
     }
@@ -110,10 +115,12 @@ pub(super) fn stem(word: &mut String) {
     };
     let regions = [first, region(word.as_bytes(), first)];
     take_plural(word);
-    if WHOLE.contains(&word.as_str()) {
-        return;
+    if let Some((ending, to)) = ending(word, &PARTICIPLES) {
+        if WHOLE.contains(&word.as_str()) {
+            return;
+        }
+        take_participle(word, first, word.len() - ending.len(), to);
     }
-    take_participle(word, first);
     soften(word);
     derive(word, &DERIVED, first, |rest, ending| match ending {
         "ogi" => rest.ends_with('l'),
@@ -186,10 +193,9 @@ fn take_plural(word: &mut String) {
     }
 }
 
-fn take_participle(word: &mut String, first: usize) {
-    let Some((ending, to)) = ending(word, &PARTICIPLES) else { return };
-    let rest = word.len() - ending.len();
-    if *to == "ee" {
+/// Takes the ending of a participle, which begins at `rest`.
+fn take_participle(word: &mut String, first: usize, rest: usize, to: &str) {
+    if to == "ee" {
         if rest >= first {
             word.truncate(rest + to.len());
         }

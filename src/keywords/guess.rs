@@ -1,8 +1,11 @@
 //! Which language a text is in.
 
+use std::borrow::Cow;
+
 use unicode_normalization::char::is_combining_mark;
 
 use super::language::{LANGUAGES, Language};
+use super::words::fold;
 use crate::text::is_cjk;
 
 /// Words of a text that are looked at to tell its language.
@@ -17,10 +20,10 @@ pub(super) fn language(text: &str, lang: Option<&str>) -> &'static Language {
         return same.unwrap_or(language);
     }
     let words = sample(text);
-    let hits = |language: &Language| words.split_whitespace().filter(|word| language.stop.contains(word)).count();
+    let hits = |language: &Language| words.iter().filter(|word| language.stop.contains(word.as_ref())).count();
     let fallback = claimed.unwrap_or(&LANGUAGES[0]);
     let own = hits(fallback);
-    if claimed.is_some() && own * 5 >= words.split_whitespace().count() {
+    if claimed.is_some() && own * 5 >= words.len() {
         return fallback;
     }
     // Another language must win clearly: short words belong to many.
@@ -45,19 +48,10 @@ fn is_han(language: &Language) -> bool {
     matches!(language.code, "zh" | "ja")
 }
 
-/// The first words of `text`, lower case, parted by spaces.
-fn sample(text: &str) -> String {
+/// The first words of `text`, folded.
+fn sample(text: &str) -> Vec<Cow<'_, str>> {
     let words = text.split(|c: char| !c.is_alphabetic() && (c.is_ascii() || !is_combining_mark(c)));
-    let mut sample = String::new();
-    for word in words.filter(|word| !word.is_empty()).take(SAMPLE) {
-        if word.is_ascii() {
-            sample.extend(word.chars().map(|c| c.to_ascii_lowercase()));
-        } else {
-            sample.push_str(&word.to_lowercase());
-        }
-        sample.push(' ');
-    }
-    sample
+    words.filter(|word| !word.is_empty()).take(SAMPLE).map(fold).collect()
 }
 
 /// The language that the script of `text` alone tells.
@@ -66,6 +60,7 @@ fn by_script(text: &str) -> Option<&'static Language> {
     for c in text.chars().take(SAMPLE * 5) {
         match c as u32 {
             0..=0x7F => all += usize::from(c.is_ascii_alphabetic()),
+            0x4E00..=0x9FFF => han += 1,
             0x3040..=0x30FF => kana += 1,
             0x0E00..=0x0E7F => thai += 1,
             _ if is_cjk(c) => han += 1,

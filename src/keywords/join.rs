@@ -24,9 +24,13 @@ const NICKNAME: u32 = 3;
 /// name and one or two characters beside a title or a verb of saying, wherever they occur then. What recurs is told by the
 /// first `own` tokens: what comes after them says again what stands in them.
 pub(super) fn spans(tokens: &[Token], own: usize, senses: &[Sense]) -> Option<Vec<u8>> {
+    if !tokens.iter().any(|token| token.unspaced) {
+        return None;
+    }
     let mut words = vec![0u32; senses.len()];
     let mut people: HashSet<u64, FixedState> = HashSet::default();
-    let mut counts: HashMap<u64, u32, FixedState> = HashMap::default();
+    let mut counts: HashMap<u64, u32, FixedState> =
+        HashMap::with_capacity_and_hasher(own.min(TABLE), FixedState::default());
     for (at, token) in tokens[..own].iter().enumerate() {
         words[token.stem as usize] += 1;
         for_spans(&tokens[..own], senses, at, |len, key| {

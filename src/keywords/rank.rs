@@ -114,6 +114,8 @@ pub(super) struct Word {
     pub count: u32,
     /// Occurrences with a capital inside a sentence.
     pub names: u32,
+    /// What it tells where words are parted by spaces.
+    pub telling: f64,
 }
 
 /// The measures of a text by which its candidates are scored.
@@ -138,6 +140,9 @@ impl<'t> Measures<'t> {
             let word = &mut words[token.stem as usize];
             word.count += 1;
             word.names += u32::from(token.case != Case::Lower && token.gap != Gap::Sentence);
+        }
+        for (word, sense) in words.iter_mut().zip(&tokens.senses).filter(|(word, _)| word.count > 0) {
+            word.telling = spaced::telling(*word, sense.rarity);
         }
         let manner = Manner::of(tokens);
         Measures { tokens, words, manner, spaced: spaced::weights(manner), unspaced: unspaced::weights(manner) }

@@ -1,5 +1,7 @@
 //! The texts of a page as one source: its title, its text, and what it shows of it.
 
+use memchr::memchr_iter;
+
 use super::Context;
 use super::candidates::{Candidate, Shown, Tokens};
 use super::guess::language;
@@ -57,11 +59,18 @@ pub(super) fn read<'t>(text: &'t str, context: &Context<'t>) -> (Source<'t>, Tok
     let all = reader.join_unknown(all, own, |start, end| source.slice(start, end));
     let at = |base: usize| all.partition_point(|token| (token.start as usize) < base);
     let end = end_of_text(&all, &starts);
-    let quotes = text.chars().filter(|c| matches!(c, '"' | '“' | '”' | '„' | '«' | '»')).count();
+    let quotes = quotes(text);
     let text = at(starts[1].0)..end;
     let shown = starts.iter().filter_map(|&(base, shown)| Some((at(base), shown?))).collect();
     let tokens = Tokens { text, quotes, shown, senses: reader.senses(), once: language.longest_once(), all };
     (source, tokens)
+}
+
+/// How many quotation marks a text has.
+fn quotes(text: &str) -> usize {
+    let ascii = memchr_iter(b'"', text.as_bytes()).count();
+    let other = if text.is_ascii() { 0 } else { text.matches(['“', '”', '„', '«', '»']).count() };
+    ascii + other
 }
 
 /// How many of the tokens are the title's and the text's, which `starts` has first.

@@ -2,7 +2,7 @@
 
 use super::candidates::Candidate;
 use super::features::Features;
-use super::rank::{Manner, Measures, Power, Weights, shown};
+use super::rank::{Manner, Measures, Power, Weights, Word, shown};
 use super::tokens::{Kind, Token};
 
 /// How fast neighbours lose their say in longer texts, where they are many for any term.
@@ -30,7 +30,7 @@ pub(super) fn features(text: &Measures, candidate: &Candidate) -> Option<Feature
     let longer = text.manner.longer;
     Some(Features {
         frequency: text.spaced.count.at(candidate.count as usize),
-        specificity: length * words.map(|part| telling(text, part)).sum::<f64>(),
+        specificity: length * words.map(|part| text.words[part.stem as usize].telling).sum::<f64>(),
         freedom: (0.5 + FREE_BY_LENGTH * longer + candidate.freedom(0) * candidate.freedom(1))
             / (1.0 + FREE_BY_LENGTH * longer),
         filling: 1.0 + text.manner.mix(0.0, 2.0) * (1.0 - longer).max(0.0) * f64::from(candidate.filled) / count,
@@ -56,10 +56,8 @@ fn is_term(text: &Measures, candidate: &Candidate, parts: &[Token]) -> bool {
 }
 
 /// What a word tells: how rare it is and how often it occurs; a name at least as much as a word of middling length.
-fn telling(text: &Measures, part: &Token) -> f64 {
-    let word = text.words[part.stem as usize];
-    let count = f64::from(word.count);
-    let rarity = f64::from(text.tokens.senses[part.stem as usize].rarity);
+pub(super) fn telling(word: Word, rarity: f32) -> f64 {
+    let (count, rarity) = (f64::from(word.count), f64::from(rarity));
     let name = f64::from(word.names) / count;
     let rarity = rarity + (0.5 - rarity).max(0.0) * name;
     libm::sqrt(libm::log1p(count)) * rarity

@@ -58,7 +58,7 @@ impl Stems {
         match self {
             Stems::Whole => {}
             Stems::Korean => word.truncate(without_particle(word).len()),
-            _ if word.len() > LONGEST || !word.chars().all(char::is_alphabetic) => {}
+            _ if word.len() > LONGEST || !is_letters(word) => {}
             Stems::English => english::stem(word),
             Stems::Snowball(stemmer) => *word = stemmer.stem(word).into_owned(),
         }
@@ -73,6 +73,10 @@ impl Stems {
         });
         stems.collect()
     }
+}
+
+fn is_letters(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_lowercase()) || word.chars().all(char::is_alphabetic)
 }
 
 /// A Korean word without the particles that are written together with it.

@@ -1,6 +1,7 @@
 //! A text as tokens: words with their stem, what parts them from the word before, and how they are cased.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
@@ -164,7 +165,7 @@ pub(super) struct Reader<'t> {
 impl<'t> Reader<'t> {
     /// A reader for `text`, in `language`, and what belongs to it.
     pub fn new(language: &'static Language, text: &'t str) -> Self {
-        let room = (text.len() / 16).min(1 << 16);
+        let room = (text.len() / 8).min(1 << 16);
         Reader {
             language,
             stems: (language.stems)(),
@@ -240,14 +241,14 @@ impl<'t> Reader<'t> {
         self.cuts = cuts;
     }
 
-    fn push_unspaced(&mut self, word: &'t str, start: usize, gap: Gap, cut: Cut, out: &mut Vec<Token>) {
-        self.push(word, start, gap, Some(cut.kind), out);
-        if let Some(token) = out.last_mut() {
-            token.unspaced = true;
-            if token.kind != Kind::Stop {
-                self.senses[token.stem as usize] = cut.sense;
-            }
+    fn push_unspaced(&mut self, word: &str, start: usize, gap: Gap, cut: Cut, out: &mut Vec<Token>) {
+        let key = fold(word);
+        let (stem, kind) = self.number(&key, &key).map_or((0, Kind::Stop), |stem| (stem, cut.kind));
+        if kind != Kind::Stop {
+            self.senses[stem as usize] = cut.sense;
         }
+        let (start, end) = (start as u32, (start + word.len()) as u32);
+        out.push(Token { start, end, stem, gap, kind, case: Case::Lower, unspaced: true });
     }
 
     fn push(&mut self, surface: &'t str, start: usize, gap: Gap, kind: Option<Kind>, out: &mut Vec<Token>) {
@@ -267,27 +268,35 @@ impl<'t> Reader<'t> {
         if let Some(word) = self.words.get(surface) {
             return *word;
         }
-        if self.senses.len() >= VOCABULARY {
-            return Word { stem: 0, kind: Kind::Stop, case: Case::Lower };
-        }
         let key = fold(surface);
-        self.stem.clear();
-        self.stem.push_str(&key);
-        self.stems.stem(&mut self.stem);
-        let kind = kind.unwrap_or_else(|| self.kind(&key, &self.stem));
-        let word = Word { stem: self.number(&key), kind, case: case(surface) };
-        self.words.insert(surface, word);
+        let mut stem = std::mem::take(&mut self.stem);
+        stem.clear();
+        stem.push_str(&key);
+        self.stems.stem(&mut stem);
+        let word = match self.number(&key, &stem) {
+            Some(number) => {
+                let kind = kind.unwrap_or_else(|| self.kind(&key, &stem));
+                let word = Word { stem: number, kind, case: case(surface) };
+                self.words.insert(surface, word);
+                word
+            }
+            None => Word { stem: 0, kind: Kind::Stop, case: Case::Lower },
+        };
+        self.stem = stem;
         word
     }
 
-    /// The number of the stem at hand, that of the folded word `key`.
-    fn number(&mut self, key: &str) -> u32 {
-        let next = self.senses.len() as u32;
-        let number = *self.numbers.entry(FixedState::default().hash_one(&self.stem)).or_insert(next);
-        if number == next {
-            self.senses.push(Sense { rarity: rarity(key), role: Role::None });
+    /// The number of a stem, that of the folded word `key`; none for a new one where too many are known.
+    fn number(&mut self, key: &str, stem: &str) -> Option<u32> {
+        let next = self.senses.len();
+        match self.numbers.entry(FixedState::default().hash_one(stem)) {
+            Entry::Occupied(known) => Some(*known.get()),
+            Entry::Vacant(_) if next >= VOCABULARY => None,
+            Entry::Vacant(new) => {
+                self.senses.push(Sense { rarity: rarity(key), role: Role::None });
+                Some(*new.insert(next as u32))
+            }
         }
-        number
     }
 
     fn kind(&self, key: &str, stem: &str) -> Kind {
