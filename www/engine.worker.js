@@ -1,5 +1,7 @@
 // The engine in a worker: answers the messages of messages.js, so that a long page never holds up the one who reads.
-import { extract, extractSnapshot, find, init, isReadable, isReadableSnapshot, keywords } from "./index.js";
+import { engine } from "./calls/engine-full.js";
+import { findFlat } from "./calls/find.js";
+import { extract, extractSnapshot, init, isReadable, isReadableSnapshot, keywords } from "./index.js";
 import { answerMessages } from "./messages.js";
 
 /** This worker's end of the line: Node's is a port of its own. */
@@ -8,8 +10,8 @@ const port = typeof self === "undefined" ? globalThis.process?.getBuiltinModule(
 answerMessages(/** @type {Parameters<typeof answerMessages>[0]} */ (/** @type {unknown} */ (port)), init(), {
   extract,
   extractSnapshot,
-  find,
   isReadable,
   isReadableSnapshot,
   keywords,
+  search: (text, terms, options) => findFlat(engine, text, terms, options),
 });

@@ -1,10 +1,9 @@
 // The entry `.` of the package: the whole module, for pages, workers, extensions, Node, Deno and Bun.
-import * as bindings from "./wasm/full.js";
+import { engine } from "./calls/engine-full.js";
 import { createLiveCalls, htmlOf, isLive, readOptions } from "./calls/extract.js";
 import { createFindCalls } from "./calls/find.js";
 import { createStart } from "./calls/start.js";
 import { warmUps } from "./calls/warm-ups.js";
-import { Engine } from "./engine.js";
 import { RubricateError } from "./error.js";
 import { snapshot } from "./page.js";
 
@@ -17,7 +16,6 @@ export { RubricateError, snapshot };
 /** @typedef {import("./types.js").KeywordOptions} KeywordOptions */
 /** @typedef {import("./types.js").FindOptions} FindOptions */
 
-const engine = new Engine(bindings);
 const start = createStart(engine, warmUps);
 const live = createLiveCalls(engine);
 

@@ -1,10 +1,9 @@
 // The entry `./live`: the module without the parser of HTML, for those who read the document they are in.
-import * as bindings from "./wasm/live.js";
+import { engine } from "./calls/engine-live.js";
 import { createLiveCalls, isLive, readOptions } from "./calls/extract.js";
 import { createFindCalls } from "./calls/find.js";
 import { createStart } from "./calls/start.js";
 import { warmUpsLive } from "./calls/warm-ups.js";
-import { Engine } from "./engine.js";
 import { RubricateError } from "./error.js";
 import { snapshot } from "./page.js";
 
@@ -13,7 +12,6 @@ export { RubricateError, snapshot };
 /** @typedef {import("./types.js").Article} Article */
 /** @typedef {import("./types.js").ExtractOptions} ExtractOptions */
 
-const engine = new Engine(bindings);
 const start = createStart(engine, warmUpsLive);
 const calls = createLiveCalls(engine);
 

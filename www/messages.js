@@ -1,9 +1,10 @@
 // What an engine in a worker is asked and what it answers: the shapes once, and both ends that speak them.
 import { RubricateError } from "./error.js";
 
-/** @typedef {"extract" | "extractSnapshot" | "isReadable" | "isReadableSnapshot" | "keywords" | "find"} CallName calls of the entry `.` that take and give plain data */
+/** @typedef {"extract" | "extractSnapshot" | "isReadable" | "isReadableSnapshot" | "keywords" | "search"} CallName calls of the entry `.` that take and give plain data, and `search`: `find` that gives
+ * start, end and term of each match, flat, for objects by the ten thousand would hold up both ends */
 /** @typedef {{ id: number, call: CallName, values: unknown[] }} Request */
-/** @typedef {{ id: number, value: unknown } | { id: number, matches: Uint32Array<ArrayBuffer> } | { id: number, error: { code: string, message: string } }} Reply */
+/** @typedef {{ id: number, value: unknown } | { id: number, error: { code: string, message: string } }} Reply */
 /** @typedef {typeof import("./index.js")} Calls */
 /**
  * A call as a promise.
@@ -26,25 +27,6 @@ import { RubricateError } from "./error.js";
 /** How long a worker without work is kept, ms. */
 const IDLE = 60_000;
 
-/** @typedef {ReturnType<Calls["find"]>} Matches */
-
-/** Matches cross as numbers, three each: objects by the ten thousand would hold up the page that takes them. @param {Matches} matches */
-function pack(matches) {
-  const numbers = new Uint32Array(matches.length * 3);
-  let at = 0;
-  for (const { start, end, termIndex } of matches) {
-    numbers[at++] = start;
-    numbers[at++] = end;
-    numbers[at++] = termIndex;
-  }
-  return numbers;
-}
-
-/** @param {Uint32Array} numbers @returns {Matches} */
-function unpack(numbers) {
-  return Array.from({ length: numbers.length / 3 }, (_, at) => ({ start: numbers[3 * at], end: numbers[3 * at + 1], termIndex: numbers[3 * at + 2] }));
-}
-
 /**
  * Answers an engine's messages: the worker's end. Calls run one after the other, in the order they came.
  *
@@ -58,10 +40,7 @@ export function answerMessages(port, ready, calls) {
     try {
       await ready;
       const value = calls[call](...values);
-      if (call === "find") {
-        const matches = pack(/** @type {Matches} */ (value));
-        port.postMessage({ id, matches }, [matches.buffer]);
-      } else port.postMessage({ id, value });
+      port.postMessage({ id, value }, value instanceof Uint32Array ? [value.buffer] : []);
     } catch (thrown) {
       const { code = "internal", message = String(thrown) } = /** @type {{ code?: string, message?: string }} */ (thrown);
       port.postMessage({ id, error: { code, message } });
@@ -95,10 +74,8 @@ export class WorkerEngine {
   isReadableSnapshot = (...values) => this.#ask("isReadableSnapshot", values);
   /** @type {Asked<Calls["keywords"]>} */
   keywords = (...values) => this.#ask("keywords", values);
-  /** @type {Asked<Calls["find"]>} */
-  find = async (...values) => unpack(await this.search(...values));
-  /** Start, end and term of each match, flat. @type {(...values: Parameters<Calls["find"]>) => Promise<Uint32Array>} */
-  search = (...values) => this.#ask("find", values);
+  /** @type {(...values: Parameters<Calls["find"]>) => Promise<Uint32Array>} */
+  search = (...values) => this.#ask("search", values);
 
   /** Ends the worker; what was asked is refused. */
   end() {
@@ -139,7 +116,7 @@ export class WorkerEngine {
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     if ("error" in reply) waiting?.reject(new RubricateError(/** @type {RubricateError["code"]} */ (reply.error.code), reply.error.message));
-    else waiting?.resolve("matches" in reply ? reply.matches : reply.value);
+    else waiting?.resolve(reply.value);
     if (this.#waiting.size > 0) return;
     this.#worker?.unref?.();
     this.#idle = setTimeout(() => this.end(), IDLE);

@@ -1,6 +1,7 @@
 // The entry `./worker`: the calls of the entry `.` as promises, worked on in a worker, so that a long page never holds up this one.
 // Live documents are flattened here, and matches painted here; only plain data passes between the two.
 import { isLive, readOptions, textOf, withAddress } from "./calls/extract.js";
+import { matches } from "./calls/find.js";
 import { startWorker } from "./calls/worker.js";
 import { RubricateError } from "./error.js";
 import { createHighlighter } from "./marks.js";
@@ -33,7 +34,7 @@ const highlighter = createHighlighter({
  */
 export async function init({ worker } = {}) {
   if (worker) start = worker;
-  await engine.find("", []);
+  await engine.search("", []);
 }
 
 /**
@@ -95,7 +96,7 @@ export async function keywords(textOrArticle, options) {
  * @throws {RubricateError}
  */
 export async function find(text, terms, options) {
-  return engine.find(text, terms, options);
+  return matches(await engine.search(text, terms, options));
 }
 
 /**

@@ -89,8 +89,7 @@ test("no match says what would help", async () => {
   await page.click('[data-choice="wholeWord"]');
   await page.focus(".find-bar input");
   await page.keyboard.type("harb");
-  await until(page, () => document.querySelector(".find-empty")?.checkVisibility());
-  assert.equal(await textOf(page, ".find-empty"), "No match for “harb”. Whole word is on. Turn off");
+  await untilText(page, ".find-empty", "No match for “harb”. Whole word is on. Turn off");
   await page.click(".find-empty button");
   await until(page, () => (CSS.highlights.get("rubricate-find")?.size ?? 0) >= 2);
   await page.close();

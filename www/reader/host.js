@@ -23,7 +23,6 @@
  * @property {(listener: (value: string | null) => void) => void} listen called when another tab changed it
  */
 
-/** @typedef {{ start: number, end: number, termIndex: number }} Match UTF-16 units of the text; which of the terms */
 /** @typedef {{ caseSensitive?: boolean, diacritics?: "ignore" | "exact", wholeWord?: boolean | "start", variants?: "zh" }} FindOptions */
 /** @typedef {{ url?: string, root?: string, include?: string[], exclude?: string[], charset?: string, now?: string, setAside?: boolean, keywords?: number, markdown?: boolean }} ExtractOptions */
 
@@ -32,7 +31,8 @@
  *
  * @typedef {object} Engine
  * @property {(source: string | Uint8Array, options: ExtractOptions) => Promise<Article>} extract
- * @property {(text: string, terms: string[], options: FindOptions) => Promise<Match[]>} find
+ * @property {(text: string, terms: string[], options: FindOptions) => Promise<Uint32Array>} search start, end and term of each match, flat, in
+ *   order; UTF-16 units of the text
  */
 
 /**

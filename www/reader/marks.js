@@ -14,7 +14,7 @@ import { frame } from "./turn.js";
  * @property {LayerKind} kind
  * @property {string} name what the counter calls it
  * @property {Hue} hue
- * @property {Mark[]} marks in document order
+ * @property {import("./mark-list.js").MarkList} marks
  */
 
 /** The colours a person can give, as the picker shows them: four, then the rest. */
@@ -107,7 +107,7 @@ export class Marks extends EventTarget {
       this.#touched = layer.id;
       this.#current = -1;
     } else if (kept !== null) {
-      this.#current = layer.marks.findIndex((mark) => mark.start === kept);
+      this.#current = layer.marks.findIndex((at) => layer.marks.start(at) === kept);
     }
     this.#changed();
   }
@@ -143,7 +143,7 @@ export class Marks extends EventTarget {
    */
   goTo(id, at) {
     const layer = this.#layers.get(id);
-    if (!layer?.marks[at]) return;
+    if (!layer?.marks.at(at)) return;
     this.#touched = id;
     this.#current = at;
     this.#changed();
@@ -164,7 +164,7 @@ export class Marks extends EventTarget {
     let at = this.#current + direction;
     if (this.#current < 0) {
       const from = this.#inView();
-      const next = layer.marks.findIndex((mark) => mark.end > from);
+      const next = layer.marks.findIndex((one) => layer.marks.end(one) > from);
       at = direction > 0 ? Math.max(next, 0) : (next < 0 ? count : next) - 1;
     }
     this.goTo(layer.id, (at + count) % count);
@@ -180,7 +180,7 @@ export class Marks extends EventTarget {
   }
 
   #currentStart() {
-    return this.touched?.marks[this.#current]?.start ?? null;
+    return this.touched?.marks.at(this.#current)?.start ?? null;
   }
 
   /** Tells of a change and paints it: very many marks a frame later, so that their count shows first. */
@@ -200,7 +200,7 @@ export class Marks extends EventTarget {
 
   #paint() {
     this.#painting = null;
-    const current = this.touched?.marks[this.#current];
+    const current = this.touched?.marks.at(this.#current);
     const shown = current && !this.#hidden ? { mark: current, hue: current.hue ?? /** @type {Layer} */ (this.touched).hue } : null;
     this.#complete = paint(this.index, this.#hidden ? [] : this.layers, shown, this.#inView);
   }

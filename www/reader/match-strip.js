@@ -45,7 +45,7 @@ function drawLayers(canvas, layers, marks) {
     context.fillStyle = lineColour(style, hue);
     for (const row of rows) context.fillRect(0, row, canvas.width, TICK * scale);
   }
-  const current = marks.touched?.marks[marks.current];
+  const current = marks.touched?.marks.at(marks.current);
   context.fillStyle = colour(style, "--text");
   if (current) context.fillRect(0, Math.floor(current.start * (height / length)), canvas.width, TICK * scale);
 }
@@ -61,9 +61,9 @@ function rowsByHue(layers, scale) {
   /** @type {Map<import("./marks.js").Hue, number[]>} */
   const rows = new Map();
   for (const layer of layers) {
-    for (const mark of layer.marks) {
-      const hue = mark.hue ?? layer.hue;
-      const row = Math.floor(mark.start * scale);
+    for (let at = 0; at < layer.marks.length; at++) {
+      const hue = layer.marks.hue(at) ?? layer.hue;
+      const row = Math.floor(layer.marks.start(at) * scale);
       const known = rows.get(hue);
       // Marks come in order: one on the row of the last is drawn already.
       if (!known) rows.set(hue, [row]);
@@ -94,9 +94,11 @@ function colour(style, name) {
 
 /** @param {import("./marks.js").Marks} marks @param {number} ratio of the text, 0 to 1 */
 function goToNearest(marks, ratio) {
-  const at = ratio * marks.index.text.length;
+  const place = ratio * marks.index.text.length;
   const layer = marks.touched ?? marks.layers[0];
   if (!layer?.marks.length) return;
-  const nearest = layer.marks.reduce((best, mark, index) => (Math.abs(mark.start - at) < Math.abs(layer.marks[best].start - at) ? index : best), 0);
-  marks.goTo(layer.id, nearest);
+  const next = layer.marks.findIndex((at) => layer.marks.start(at) >= place);
+  const last = (next < 0 ? layer.marks.length : next) - 1;
+  const isLast = next < 0 || (last >= 0 && place - layer.marks.start(last) < layer.marks.start(next) - place);
+  marks.goTo(layer.id, isLast ? last : next);
 }

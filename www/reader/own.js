@@ -1,6 +1,7 @@
 // A person's own highlights and notes on one article: made, recoloured, extended, noted, removed, undone.
 import { Squeezed, describe, locate } from "../anchors.js";
 import { announce } from "./announce.js";
+import { MarkList } from "./mark-list.js";
 import { HUES } from "./marks.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -60,7 +61,7 @@ export class OwnHighlights extends EventTarget {
   #paint() {
     this.#announce();
     const marks = this.placed.map(({ highlight, start, end }) => ({ start, end, id: highlight.id, hue: highlight.hue, noted: highlight.note !== "" }));
-    if (marks.length) this.marks.set({ id: "own", kind: "own", name: this.app.language.t("highlights"), hue: "yellow", marks }, "quiet");
+    if (marks.length) this.marks.set({ id: "own", kind: "own", name: this.app.language.t("highlights"), hue: "yellow", marks: MarkList.of(marks) }, "quiet");
     else this.marks.remove("own");
     this.dispatchEvent(new Event("change"));
   }
@@ -105,7 +106,7 @@ export class OwnHighlights extends EventTarget {
 
   #currentMatch() {
     const { touched, current } = this.marks;
-    return touched?.marks[current] ?? null;
+    return touched?.marks.at(current) ?? null;
   }
 
   /**

@@ -42,7 +42,7 @@ export function paint(index, layers, current, inView) {
     highlight.add(range);
   };
   for (const layer of layers) {
-    const marks = layer.marks.length > MANY ? around(layer.marks, inView()) : layer.marks;
+    const marks = layer.marks.length > MANY ? around(layer.marks, inView()) : layer.marks.slice(0, MANY);
     for (const mark of marks) put(highlightName(layer, mark), PRIORITIES[layer.kind], mark);
   }
   if (current) put(`rubricate-current-${current.hue}`, PRIORITIES.current, current.mark);
@@ -51,9 +51,9 @@ export function paint(index, layers, current, inView) {
   return layers.every((layer) => layer.marks.length <= MANY);
 }
 
-/** The marks before and after a place, as many as are painted at once. @param {Mark[]} marks in order @param {number} place */
+/** The marks before and after a place, as many as are painted at once. @param {import("./mark-list.js").MarkList} marks @param {number} place */
 function around(marks, place) {
-  const next = marks.findIndex((mark) => mark.end > place);
+  const next = marks.findIndex((at) => marks.end(at) > place);
   const from = Math.max(0, (next < 0 ? marks.length : next) - MANY / 4);
   return marks.slice(from, from + MANY);
 }

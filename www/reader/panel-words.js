@@ -119,7 +119,7 @@ function makeMatches(app, reading, signal) {
 function matchItem(app, reading, layer, at) {
   const { t } = app.language;
   const marks = /** @type {import("./marks.js").Marks} */ (reading.marks);
-  const { start, end } = layer.marks[at];
+  const { start, end } = /** @type {import("./marks.js").Mark} */ (layer.marks.at(at));
   const sentence = sentenceAround(marks.index, start);
   const from = start - sentence.start;
   const label = t("match.place", { at: at + 1, count: layer.marks.length, paragraph: sentence.block + 1 });

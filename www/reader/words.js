@@ -1,5 +1,6 @@
 // Everything that is looked for in an article: what is typed, the keywords pressed, the watch lists.
 import { makeCounter } from "./counter.js";
+import { MarkList } from "./mark-list.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./reading.js").Reading} Reading */
@@ -23,8 +24,8 @@ export class Words {
   /** Lists that are paused for this article alone. @type {Set<string>} */
   pausedHere = new Set();
   #asked = 0;
-  /** The question that is being answered. @type {Promise<import("./host.js").Match[]>} */
-  #finding = Promise.resolve([]);
+  /** The question that is being answered. @type {Promise<Uint32Array>} */
+  #finding = Promise.resolve(new Uint32Array());
   /** The presses of keywords so far. @type {Promise<void>} */
   #pressed = Promise.resolve();
 
@@ -54,7 +55,7 @@ export class Words {
   /** Makes the finder ready while the first letter is not typed yet: its first call is several times as slow as the next. */
   async warmUp() {
     await this.marks.indexed;
-    await this.app.host.engine.find(this.marks.index.text.slice(0, WARM), ["e"], {}).catch(() => undefined);
+    await this.app.host.engine.search(this.marks.index.text.slice(0, WARM), ["e"], {}).catch(() => undefined);
   }
 
   /** @param {string} query */
@@ -67,12 +68,12 @@ export class Words {
     }
     await Promise.allSettled([this.marks.indexed, this.#finding]);
     if (asked !== this.#asked || this.reading.signal.aborted) return 0;
-    this.#finding = this.app.host.engine.find(this.marks.index.text, [query], {
+    this.#finding = this.app.host.engine.search(this.marks.index.text, [query], {
       caseSensitive: this.choices.caseSensitive,
       wholeWord: this.choices.wholeWord,
       diacritics: this.choices.exactMarks ? "exact" : "ignore",
     });
-    const matches = await this.#finding;
+    const matches = new MarkList(await this.#finding);
     if (asked !== this.#asked || this.reading.signal.aborted) return matches.length;
     this.marks.set({ id: "find", kind: "find", name: query, hue: "find", marks: matches }, "touch");
     this.app.say(matches.length ? this.app.language.t("find.found", { count: matches.length, term: query }) : this.app.language.t("find.none", { term: query }));
@@ -99,7 +100,7 @@ export class Words {
     }
     await this.marks.indexed;
     const forms = keyword.forms.length ? keyword.forms : [keyword.term];
-    const matches = await this.app.host.engine.find(this.marks.index.text, forms, { wholeWord: true });
+    const matches = new MarkList(await this.app.host.engine.search(this.marks.index.text, forms, { wholeWord: true }));
     if (this.reading.signal.aborted) return;
     this.marks.set({ id, kind: "keyword", name: keyword.term, hue: "grey", marks: matches }, "touch");
     this.app.say(this.app.language.t("find.found", { count: matches.length, term: keyword.term }));
@@ -112,13 +113,13 @@ export class Words {
     const wanted = this.lists.filter((list) => this.isAtWork(list));
     const { text } = this.marks.index;
     const found = await Promise.all(
-      wanted.map((list) => this.app.host.engine.find(text, list.terms, { caseSensitive: list.caseSensitive, wholeWord: list.whole === "anywhere" ? false : list.whole === "start" ? "start" : true })),
+      wanted.map((list) => this.app.host.engine.search(text, list.terms, { caseSensitive: list.caseSensitive, wholeWord: list.whole === "anywhere" ? false : list.whole === "start" ? "start" : true })),
     );
     if (this.reading.signal.aborted) return;
     for (const layer of this.marks.layers) {
       if (layer.kind === "list" && !wanted.some((list) => list.id === layer.id)) this.marks.remove(layer.id);
     }
-    wanted.forEach((list, at) => this.marks.set({ id: list.id, kind: "list", name: list.name, hue: list.hue, marks: found[at] }, "quiet"));
+    wanted.forEach((list, at) => this.marks.set({ id: list.id, kind: "list", name: list.name, hue: list.hue, marks: new MarkList(found[at]) }, "quiet"));
     this.reading.dispatchEvent(new Event("lists"));
   }
 
@@ -160,7 +161,7 @@ export class Words {
 
   /** @param {{ layer: import("./marks.js").Layer, at: number }} step */
   #tellStep({ layer, at }) {
-    const mark = layer.marks[at];
+    const mark = /** @type {import("./marks.js").Mark} */ (layer.marks.at(at));
     this.reading.reveal(mark.start, mark.end);
     const { t } = this.app.language;
     this.app.say(`${t("match.at", { at: at + 1, count: layer.marks.length })}. ${sentenceAround(this.marks.index, mark.start).text}`);

@@ -5,5 +5,5 @@ import { ownScript } from "./safe.js";
 /** @returns {import("./host.js").Engine} */
 export function workerEngine() {
   const engine = new WorkerEngine(() => new Worker(ownScript("engine.worker.js"), { type: "module", name: "rubricate" }));
-  return /** @type {import("./host.js").Engine} */ (/** @type {unknown} */ (engine));
+  return { extract: (source, options) => engine.extract(/** @type {Uint8Array<ArrayBuffer>} */ (source), options), search: engine.search };
 }

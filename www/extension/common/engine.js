@@ -1,8 +1,8 @@
 // The engine in the extension's own origin: the build without the parser of HTML, for pages come as snapshots.
-import { compile, Engine } from "../../engine.js";
-import * as bindings from "../../wasm/live.js";
+import { engine } from "../../calls/engine-live.js";
+import { compile } from "../../engine.js";
 
-const engine = new Engine(bindings);
+/** @typedef {import("../../engine.js").Engine} Engine */
 
 /** @type {Promise<void> | null} */
 let starting = null;

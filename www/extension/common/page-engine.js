@@ -5,9 +5,9 @@ import { WorkerEngine } from "../../messages.js";
 export function pageEngine() {
   const worker = new WorkerEngine(() => new Worker(new URL("./engine.worker.js", import.meta.url), { type: "module", name: "rubricate" }));
   // The module is compiled while the page is still on its way.
-  worker.find("", [], {}).catch(() => undefined);
+  worker.search("", [], {}).catch(() => undefined);
   return {
     extract: (source, { charset, ...options }) => worker.extractSnapshot(/** @type {Uint8Array} */ (source), options),
-    find: (text, terms, options) => worker.find(text, terms, options),
+    search: worker.search,
   };
 }

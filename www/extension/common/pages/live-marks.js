@@ -2,15 +2,15 @@
 import { callFrame, callFrames } from "../live-calls.js";
 
 /** @typedef {import("../content/live-page.js").PanelState} PanelState */
-/** @typedef {import("../../../reader/marks.js").Layer} Layer */
 /** @typedef {import("../../../reader/marks.js").Mark & { frame: number, at: number }} LiveMark */
+/** @typedef {Omit<import("../../../reader/marks.js").Layer, "marks"> & { marks: LiveMark[] }} Layer */
 /** @typedef {{ element: Element, start: number, end: number }} Block */
 
 /** How many matches of a layer come with their sentence. */
 const WITH_SENTENCE = 300;
 
 export class LiveMarks extends EventTarget {
-  /** @type {(Layer & { marks: LiveMark[] })[]} */
+  /** @type {Layer[]} */
   layers = [];
   /** @type {Layer | null} */
   touched = null;
@@ -34,7 +34,7 @@ export class LiveMarks extends EventTarget {
   async refresh() {
     const states = await callFrames(this.#tab, "panelState", WITH_SENTENCE);
     this.index = new Sentences();
-    /** @type {Map<string, Layer & { marks: LiveMark[] }>} */
+    /** @type {Map<string, Layer>} */
     const layers = new Map();
     /** @type {{ id: string, at: number } | null} */
     let stands = null;
@@ -83,7 +83,7 @@ export class LiveMarks extends EventTarget {
     void callFrames(this.#tab, "show", state);
   }
 
-  /** @param {import("../content/live-page.js").LayerState} state @returns {Layer & { marks: LiveMark[] }} */
+  /** @param {import("../content/live-page.js").LayerState} state @returns {Layer} */
   #layer(state) {
     const { id, kind, hue } = state;
     return { id, kind: /** @type {Layer["kind"]} */ (kind), hue: /** @type {Layer["hue"]} */ (hue), name: this.#nameOf(state), marks: [] };
