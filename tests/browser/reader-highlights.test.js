@@ -124,6 +124,32 @@ test("a highlight survives a changed page; one that is gone is kept and listed",
   await page.close();
 });
 
+test("a full disk is told, and reading goes on", async () => {
+  const page = await openReader();
+  await readSample(page, "en");
+  await select(page, "Nobody sets a clock");
+  await page.keyboard.press("1");
+  await untilPainted(page, "rubricate-own-yellow");
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+    Object.assign(window, { freeDisk: () => (IDBObjectStore.prototype.put = put) });
+  });
+  await select(page, "a clock by it.");
+  await page.keyboard.press("1");
+  await untilText(page, ".toast", /^Not saved: the disk is full\. You can go on reading\.Make room/);
+  assert.deepEqual(await painted(page), { "rubricate-own-yellow": ["Nobody sets a clock"] });
+  await page.click(".toast .button");
+  await untilText(page, ".toast", /^Recent pages that were not saved are gone\./);
+  await page.evaluate(() => /** @type {any} */ (window).freeDisk());
+  await select(page, "biscuit box");
+  await page.keyboard.press("2");
+  await untilPainted(page, "rubricate-own-green");
+  await page.close();
+});
+
 test("two tabs at once lose nothing", async () => {
   const first = await openReader();
   await readSample(first, "en");

@@ -22,7 +22,7 @@ export function makeHandles(app, reading, own, placed, changed) {
   const span = { start: placed.start, end: placed.end };
   const keep = async () => {
     if (span.start === placed.start && span.end === placed.end) return;
-    const { id } = await own.resize(placed, span.start, span.end);
+    const { id } = await own.resize(placed, span.start, span.end, "highlights.resized");
     placed = own.placed.find(({ highlight }) => highlight.id === id) ?? placed;
     changed(placed);
   };

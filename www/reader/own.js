@@ -167,17 +167,11 @@ export class OwnHighlights extends EventTarget {
       return { ...same.highlight, hue };
     }
     const overlapped = this.placed.find((one) => one.start < end && start < one.end && one.highlight.hue === hue);
-    if (overlapped) return this.#extend(overlapped, Math.min(start, overlapped.start), Math.max(end, overlapped.end));
+    if (overlapped) return this.resize(overlapped, Math.min(start, overlapped.start), Math.max(end, overlapped.end), "highlights.extended");
     const now = Date.now();
     const highlight = { id: crypto.randomUUID(), page: this.reading.key, hue, note: "", selectors: describe(this.marks.index.text, start, end), created: now, changed: now };
-    await this.app.store.putHighlight(highlight);
-    this.app.say(this.app.language.t("highlights.made", { quote: highlight.selectors.quote.exact }));
+    if (await this.app.store.putHighlight(highlight)) this.app.say(this.app.language.t("highlights.made", { quote: highlight.selectors.quote.exact }));
     return highlight;
-  }
-
-  /** One of the same colour grows over what was selected. @param {Placed} placed @param {number} start @param {number} end */
-  #extend(placed, start, end) {
-    return this.resize(placed, start, end, "highlights.extended");
   }
 
   /**
@@ -186,13 +180,11 @@ export class OwnHighlights extends EventTarget {
    * @param {Placed} placed
    * @param {number} start
    * @param {number} end UTF-16 units of the text
-   * @param {"highlights.extended" | "highlights.resized"} [key] what is said
+   * @param {"highlights.extended" | "highlights.resized"} said
    */
-  async resize({ highlight }, start, end, key = "highlights.resized") {
+  async resize({ highlight }, start, end, said) {
     const resized = { ...highlight, selectors: describe(this.marks.index.text, start, end), changed: Date.now() };
-    await this.app.store.putHighlight(resized);
-    await this.load();
-    this.#offerUndo(key, () => this.app.store.putHighlight(highlight));
+    if (await this.app.store.putHighlight(resized)) this.#offerUndo(said, () => this.app.store.putHighlight(highlight));
     return resized;
   }
 
@@ -213,7 +205,7 @@ export class OwnHighlights extends EventTarget {
     this.#offerUndo("highlights.removed", () => this.app.store.putHighlight(highlight));
   }
 
-  /** @param {"highlights.removed" | "highlights.extended" | "highlights.resized"} key @param {() => Promise<void>} undo */
+  /** @param {"highlights.removed" | "highlights.extended" | "highlights.resized"} key @param {() => Promise<unknown>} undo */
   #offerUndo(key, undo) {
     const { t } = this.app.language;
     this.app.shell.toast(t(key), { label: t("undo"), press: () => void undo() });

@@ -92,9 +92,11 @@ export class Store {
     await Promise.all([...this.#listeners].map((listener) => listener(name)));
   }
 
-  /** @param {StoreName} name @param {object} value */
+  /** @param {StoreName} name @param {object} value @returns {Promise<boolean>} whether it was kept */
   async #put(name, value) {
-    if (await this.#kept(this.#database.put(name, value))) await this.#tell(name);
+    const kept = await this.#kept(this.#database.put(name, value));
+    await this.#tell(name);
+    return kept;
   }
 
   /**
@@ -110,10 +112,11 @@ export class Store {
       await store.put({ ...((await store.get(known.id)) ?? known), ...change, changed: Date.now() });
       await done;
     };
-    if (await this.#kept(work())) await this.#tell(name);
+    await this.#kept(work());
+    await this.#tell(name);
   }
 
-  /** Whether something was kept; a full disk is told and is no reason to stop reading. @param {Promise<unknown>} work */
+  /** Whether something was kept. A full disk is told and is no reason to stop reading; what shows then is what was kept. @param {Promise<unknown>} work */
   async #kept(work) {
     try {
       await work;
@@ -251,7 +254,8 @@ export class Store {
       if (before && before.source !== page.id) await transaction.objectStore("sources").delete(before.source);
       await transaction.done;
     };
-    if (await this.#kept(work())) await this.#tell("pages");
+    await this.#kept(work());
+    await this.#tell("pages");
   }
 
   /** The oldest pages that are not saved go, and sources that no page has claimed for long. */

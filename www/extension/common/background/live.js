@@ -65,15 +65,15 @@ export async function reach(tab) {
  */
 async function keepCount(tab, frame, count) {
   const key = countsOf(tab);
-  const { [key]: kept = {} } = /** @type {Record<string, Record<string, Count>>} */ (await api.storage.session.get(key));
-  const all = Object.entries({ ...kept, [frame]: count });
-  const page = all.find(([id]) => id === "0")?.[1].since ?? 0;
-  const living = all.filter(([, { since }]) => since >= page);
-  await api.storage.session.set({ [key]: Object.fromEntries(living) });
+  const { [key]: kept } = /** @type {Record<string, Record<string, Count>>} */ (await api.storage.session.get(key));
+  /** @type {Record<string, Count>} */
+  const { 0: page, ...frames } = { ...kept, [frame]: count };
+  const living = Object.entries(frames).filter(([, { since }]) => since >= (page?.since ?? 0));
+  const inFrames = living.reduce((sum, [, one]) => sum + one.count, 0);
+  await api.storage.session.set({ [key]: Object.fromEntries(page ? [["0", page], ...living] : living) });
   await api.action.setBadgeBackgroundColor({ tabId: tab, color: BADGE });
-  const total = living.reduce((sum, [, one]) => sum + one.count, 0);
-  await api.action.setBadgeText({ tabId: tab, text: badgeText(total) });
-  if (living.some(([id]) => id !== "0")) await tellFrames(tab, total - (living.find(([id]) => id === "0")?.[1].count ?? 0));
+  await api.action.setBadgeText({ tabId: tab, text: badgeText((page?.count ?? 0) + inFrames) });
+  if (living.length > 0) await tellFrames(tab, inFrames);
 }
 
 /** A number said by a page's script. @param {unknown} value */
