@@ -2,119 +2,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { find, giveFiles, openReader, painted, readSample, select, textOf, until, untilText } from "./reader-steps.js";
+import { SCREENS } from "./reader-screens.js";
+import { find, openReader, painted, readSample, textOf, until, untilText } from "./reader-steps.js";
 
 /** @typedef {import("./reader-steps.js").Tab} Tab */
 
 const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-
-const LINE = "<p>The water came up to the third step of the quay in the night, as it does each spring, and went again before the first boat.</p>";
-const LISTING = `<!-- saved from url=(0022)https://tides.example/ --><!doctype html><title>Tide news</title><body><nav><a href="/">News</a></nav><main><h1>Tide news</h1>${Array.from({ length: 14 }, (_, at) => `<article class="card"><h3><a href="/story/${at}">The ${at}th story of the tide and the quay</a></h3></article>`).join("")}</main></body>`;
-
-/** @param {string} selector @param {string} [shown] what stands then */
-const pressed = (selector, shown) => async (/** @type {Tab} */ page) => {
-  await page.$eval(selector, (found) => /** @type {HTMLElement} */ (found).click());
-  if (shown) await page.waitForSelector(shown);
-};
-
-/** Closes what is on top, then does more. @param {(page: Tab) => Promise<void>} then @param {string} gone what is closed then */
-const closed = (gone, then) => async (/** @type {Tab} */ page) => {
-  await page.keyboard.press("Escape");
-  await page.waitForFunction((selector) => !document.querySelector(selector), {}, gone);
-  await then(page);
-};
-
-/** Every screen a person meets, and how they come there. @type {[string, (page: Tab) => Promise<void>][]} */
-const SCREENS = [
-  ["start", async () => {}],
-  ["paste", pressed(".drop .button:nth-child(2)", "dialog textarea")],
-  ["several files", closed("dialog", async (page) => {
-    await giveFiles(page, [{ name: "one.html", text: `<title>One</title><article><h1>One</h1>${LINE.repeat(5)}</article>` }, { name: "two.pdf", text: "%PDF-1.7" }]);
-    await page.waitForSelector("dialog .failed");
-  })],
-  ["a list of stories", closed("dialog", async (page) => {
-    await giveFiles(page, [{ name: "front.html", text: LISTING }]);
-    await page.waitForSelector(".stories");
-  })],
-  ["article", async (page) => {
-    await pressed('[aria-label="Back"]', ".start")(page);
-    await readSample(page, "en");
-  }],
-  ["a picture, large", pressed(".body img", "dialog img")],
-  ["a footnote", closed("dialog", pressed(".body sup a", "[popover]"))],
-  ["tools of a selection", async (page) => {
-    await page.keyboard.press("Escape");
-    await select(page, "Nobody sets a clock by it.");
-    await page.waitForSelector(".tools .dot-button");
-  }],
-  ["a note", async (page) => {
-    await page.keyboard.press("m");
-    await page.waitForSelector("dialog textarea");
-  }],
-  ["a highlight that is pressed", closed("dialog", async (page) => {
-    const { x, y } = await page.evaluate(() => {
-      const [range] = CSS.highlights.get("rubricate-own-yellow") ?? [];
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      const [box] = live.getClientRects();
-      return { x: box.left + 20, y: box.top + box.height / 2 };
-    });
-    await page.mouse.click(x, y);
-    await page.waitForSelector(".own-handle");
-  })],
-  ["find", async (page) => {
-    await page.keyboard.press("Escape");
-    await find(page, "bell");
-  }],
-  ["words", async (page) => {
-    await page.keyboard.press("Escape");
-    await pressed(".chip")(page);
-    await page.keyboard.press("o");
-    await page.waitForSelector(".match");
-  }],
-  ["a list", pressed('[data-part="lists"] > .button', "dialog form")],
-  ["highlights", closed("dialog", async (page) => {
-    await page.click("#tab-highlights");
-    await page.waitForSelector(".own-item");
-  })],
-  ["no highlights", async (page) => {
-    await pressed('.own-item [aria-label="Remove"]', ".toast")(page);
-    await untilText(page, ".panel-body", /Select text to highlight it/);
-  }],
-  ["outline", async (page) => {
-    await page.click("#tab-outline");
-    await page.waitForSelector(".outline-item");
-  }],
-  ["about", async (page) => {
-    await page.click("#tab-about");
-    await page.waitForSelector(".aside-list");
-  }],
-  ["settings", async (page) => {
-    await page.keyboard.press("Escape");
-    await page.click(".bar .letters");
-    await page.waitForSelector(".settings");
-    await page.click(".more-settings > summary");
-  }],
-  ["menu", async (page) => {
-    await page.keyboard.press("Escape");
-    await page.click('.bar [aria-label="More"]');
-    await page.waitForSelector(".menu");
-  }],
-  ["help", async (page) => {
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("?");
-    await page.waitForSelector("dialog .keys");
-  }],
-  ["picking the article", closed("dialog", async (page) => {
-    await page.keyboard.press("o");
-    await page.waitForSelector("#tab-about");
-    await page.click("#tab-about");
-    await page.waitForSelector(".aside-list");
-    await page.evaluate(() => [...document.querySelectorAll("button")].find((one) => one.textContent === "Pick the article")?.click());
-    await page.waitForSelector(".pick-row");
-  })],
-];
 
 /** @param {Tab} page @returns {Promise<string[]>} */
 async function violations(page) {
@@ -126,34 +19,20 @@ async function violations(page) {
 }
 
 for (const theme of /** @type {const} */ (["light", "sepia", "dark"])) {
-  test(`axe finds nothing on any screen, ${theme}`, async () => {
-    const page = await openReader({ choices: { theme } });
-    await page.evaluate(axe);
-    for (const [name, go] of SCREENS) {
-      await go(page).catch((error) => assert.fail(`${name}: ${error}`));
-      assert.deepEqual(await violations(page), [], name);
-    }
-    assert.deepEqual(page.errors, []);
-    await page.close();
-  });
-}
-
-test("axe finds nothing on a phone, in any theme", async () => {
-  for (const theme of /** @type {const} */ (["light", "sepia", "dark"])) {
-    const page = await openReader({ width: 390, height: 844, choices: { theme } });
-    await page.evaluate(axe);
-    assert.deepEqual(await violations(page), [], `start, ${theme}`);
-    await readSample(page, "zh");
-    assert.deepEqual(await violations(page), [], `article, ${theme}`);
-    for (const [target, shown] of [".find-bar", ".panel", ".panel", ".settings"].entries()) {
-      await page.click(`.target:nth-child(${target + 1})`);
-      await page.waitForSelector(shown);
-      assert.deepEqual(await violations(page), [], `${shown}, ${theme}`);
-      await page.keyboard.press("Escape");
-    }
-    await page.close();
+  for (const [size, viewport] of Object.entries({ desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } })) {
+    test(`axe finds nothing on any screen, ${theme}, ${size}`, async () => {
+      const page = await openReader({ ...viewport, choices: { theme } });
+      await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+      await page.evaluate(axe);
+      for (const [name, go] of SCREENS) {
+        await go(page, "en").catch((error) => assert.fail(`${name}: ${error}`));
+        assert.deepEqual(await violations(page), [], name);
+      }
+      assert.deepEqual(page.errors, []);
+      await page.close();
+    });
   }
-});
+}
 
 test("matches are a list; Enter moves focus to the paragraph and selects the match", async () => {
   const page = await openReader();

@@ -77,7 +77,7 @@ test("several files are read one after the other; what could not be read is said
   ]);
   await page.waitForSelector("dialog progress");
   await until(page, () => document.querySelector('dialog [role="status"]')?.textContent?.startsWith("3 of 3"));
-  assert.match(await textOf(page, "dialog"), /3 of 3 · 1 not read.*One.*two\.pdf: not read.*Three/s);
+  assert.match(await textOf(page, "dialog"), /3 of 3 · 1 not read.*One.*two\.pdfPDF is not supported\. Copy its text and paste it here\..*Three/s);
   await page.evaluate(() => [...document.querySelectorAll("dialog li button")].find((one) => one.textContent === "Three")?.dispatchEvent(new MouseEvent("click")));
   await untilReady(page);
   assert.equal(await textOf(page, "#headline"), "Three");

@@ -8,7 +8,7 @@ import { element, iconButton } from "./element.js";
  * @returns {HTMLDialogElement} open; removed from the page when it closes
  */
 export function openDialog(app, title, body) {
-  const heading = element("h2", { id: "dialog-title" }, title);
+  const heading = element("h2", { id: "dialog-title", tabindex: -1, autofocus: true }, title);
   const dialog = element("dialog", { class: "dialog", "aria-labelledby": "dialog-title" }, element("header", { class: "dialog-head" }, heading, iconButton("close", app.language.t("close"), () => dialog.close())), element("div", { class: "dialog-body" }, body));
   dialog.addEventListener("close", () => dialog.remove());
   // A press beside it closes it, but for one that holds what a person wrote: a stray press loses nothing.

@@ -2,7 +2,7 @@
 
 /** Why a page or a file is not for reading. */
 export class Refused extends Error {
-  /** @param {"error.pdf" | "error.notAPage" | "error.cors" | "error.address"} key its message */
+  /** @param {"error.pdf" | "error.notAPage" | "error.cors" | "error.address" | "none.article"} key its message */
   constructor(key) {
     super(key);
     this.key = key;

@@ -36,15 +36,15 @@ function factsLine(app, article) {
   const from = article.source?.name ?? article.siteName ?? "";
   const aside = article.setAside?.length ?? 0;
   const parts = [
-    people && element("span", { class: "byline", dir: "auto" }, people),
-    from && from !== people && element("span", { dir: "auto" }, from),
-    article.publishedTime && element("time", { datetime: article.publishedTime, dir: "auto" }, time(article.publishedTime)),
-    article.section && element("span", { dir: "auto" }, article.section),
-    article.readingMinutes > 0 && element("span", { dir: "auto", title: t("facts.words", { count: article.wordCount }) }, t("facts.minutes", { count: article.readingMinutes })),
+    people && element("span", { class: "byline" }, people),
+    from && from !== people && from,
+    article.publishedTime && element("time", { datetime: article.publishedTime }, time(article.publishedTime)),
+    article.section,
+    article.readingMinutes > 0 && element("span", { title: t("facts.words", { count: article.wordCount }) }, t("facts.minutes", { count: article.readingMinutes })),
     aside > 0 &&
-      element("button", { type: "button", class: "inline-button aside-count", dir: "auto", onclick: () => void app.shell.openPanel("about", "aside") }, t("facts.aside", { count: aside, shown: number(aside) })),
-  ].filter((part) => part instanceof HTMLElement);
-  return element("p", { class: "facts" }, parts.flatMap((part, at) => (at ? [element("span", { class: "dot", "aria-hidden": "true" }, "\u00a0· "), part] : [part])));
+      element("button", { type: "button", class: "inline-button aside-count", onclick: () => void app.shell.openPanel("about", "aside") }, t("facts.aside", { count: aside, shown: number(aside) })),
+  ].filter(Boolean);
+  return element("p", { class: "facts" }, parts.map((part) => element("span", { class: "fact-part" }, element("bdi", {}, part))));
 }
 
 /** Where the article is from: on paper alone, where it can't be looked up. @param {Article} article */

@@ -36,6 +36,7 @@ export function addSelectionTools(app, reading) {
     shownFor = of;
     if (matchMedia("(max-width: 599px)").matches) {
       app.shell.replaceBottom([tools]);
+      shown = tools;
       return;
     }
     shown = element("div", { class: "selection-pop", role: "toolbar", "aria-label": app.language.t("selection.tools") }, tools);
@@ -64,11 +65,11 @@ export function addSelectionTools(app, reading) {
     if (placed) void showOwn(placed);
     else hide();
   });
-  // A press elsewhere, and what takes the focus: a note that is opened by its key.
-  for (const left of ["pointerdown", "focusin"]) {
+  // A press elsewhere, and what takes the focus: a note that is opened by its key. Who scrolls by finger presses as well, and keeps the selection.
+  for (const left of ["click", "focusin"]) {
     document.addEventListener(left, ({ target }) => {
-      if (shown && target instanceof Element && !shown.contains(target) && !target.closest(".own-handle")) hide();
-    }, { signal });
+      if (shown && getSelection()?.isCollapsed && target instanceof Element && !shown.contains(target) && !target.closest(".own-handle")) hide();
+    }, { signal, capture: true });
   }
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !shown) return;

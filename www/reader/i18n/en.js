@@ -285,7 +285,6 @@ export const messages = {
   "queue.title": { one: "{count} file", other: "{count} files" },
   "queue.progress": "{done} of {count}",
   "queue.failed": { one: "{count} not read", other: "{count} not read" },
-  "queue.notRead": "not read",
 
   "error.title": "This page could not be read",
   "error.tooLarge": "The page is larger than this reader takes.",

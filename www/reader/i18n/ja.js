@@ -286,7 +286,6 @@ export const messages = {
   "queue.title": { other: "{count} 個のファイル" },
   "queue.progress": "{count} 個中 {done} 個",
   "queue.failed": { other: "{count} 個は読めませんでした" },
-  "queue.notRead": "読めませんでした",
 
   "error.title": "このページは読めませんでした",
   "error.tooLarge": "ページがこのリーダーの上限より大きすぎます。",

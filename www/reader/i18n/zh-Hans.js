@@ -286,7 +286,6 @@ export const messages = {
   "queue.title": { other: "{count} 个文件" },
   "queue.progress": "第 {done} 个，共 {count} 个",
   "queue.failed": { other: "{count} 个未能读取" },
-  "queue.notRead": "未能读取",
 
   "error.title": "这个页面读不了",
   "error.tooLarge": "页面超出了本阅读器的大小上限。",

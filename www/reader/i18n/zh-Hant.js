@@ -286,7 +286,6 @@ export const messages = {
   "queue.title": { other: "{count} 個檔案" },
   "queue.progress": "第 {done} 個，共 {count} 個",
   "queue.failed": { other: "{count} 個未能讀取" },
-  "queue.notRead": "未能讀取",
 
   "error.title": "這個頁面無法讀取",
   "error.tooLarge": "頁面超出了本閱讀器的大小上限。",
