@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const www = fileURLToPath(new URL("../www/", import.meta.url));
 
 /** What of www is no part of the web reader: the extension, the drop-ins, types, the package's own file, other builds of the module. */
-const ELSEWHERE = /^(extension|compat)\/|\.d\.ts$|^package\.json$|^README|^LICENSE|^precache\.js$|^sw\.js$|^wasm\/(?!full)|^(live|find|worker|calls\/worker)\.js$/;
+const ELSEWHERE = /^(extension|compat)\/|\.d\.ts$|^package\.json$|^README|^LICENSE|^precache\.js$|^sw\.js$|^wasm\/(?!full)|^(live|find|worker|calls\/(worker|engine-live))\.js$/;
 
 /** @returns {string[]} paths in www, sorted */
 function readerFiles() {
