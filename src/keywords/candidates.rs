@@ -1,6 +1,7 @@
 //! Candidates: every run of words that could be a term, counted in one pass.
 
 use std::collections::HashMap;
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use foldhash::fast::FixedState;
@@ -111,7 +112,7 @@ struct Met {
 /// Counts the candidates of `tokens`, in the order of their first occurrence.
 pub(super) fn candidates(tokens: &Tokens) -> Vec<Candidate> {
     let room = (tokens.text.end * 2).min(TABLE);
-    let index = HashMap::with_capacity_and_hasher(room, FixedState::default());
+    let index = Index::new(tokens.senses.len(), room / 2);
     let mut table = Table { index, all: Vec::with_capacity(room), least: 1 };
     for at in 0..tokens.text.end {
         table.count(tokens, at);
@@ -122,8 +123,59 @@ pub(super) fn candidates(tokens: &Tokens) -> Vec<Candidate> {
     table.all
 }
 
+/// Where the candidates are in a table.
+struct Index {
+    /// Those of one token, by its stem.
+    words: Vec<Option<NonZeroU32>>,
+    /// Those of several, by their keys.
+    phrases: HashMap<u64, u32, FixedState>,
+}
+
+impl Index {
+    fn new(stems: usize, phrases: usize) -> Index {
+        Index { words: vec![None; stems], phrases: HashMap::with_capacity_and_hasher(phrases, FixedState::default()) }
+    }
+
+    /// The place of a run; of a new one, `next`.
+    fn place(&mut self, all: &[Token], met: &Met, next: u32) -> u32 {
+        if met.len > 1 {
+            return *self.phrases.entry(met.key).or_insert(next);
+        }
+        let word = &mut self.words[all[met.at].stem as usize];
+        word.map_or_else(
+            || {
+                *word = NonZeroU32::new(next + 1);
+                next
+            },
+            |place| place.get() - 1,
+        )
+    }
+
+    fn get(&self, run: &[Token], key: u64) -> Option<u32> {
+        match run {
+            [word] => self.words[word.stem as usize].map(|place| place.get() - 1),
+            _ => self.phrases.get(&key).copied(),
+        }
+    }
+
+    /// Gives each candidate the place to which it moves, and forgets those that have none.
+    fn move_to(&mut self, places: &[Option<u32>]) {
+        for word in &mut self.words {
+            *word =
+                word.and_then(|place| places[place.get() as usize - 1]).and_then(|place| NonZeroU32::new(place + 1));
+        }
+        self.phrases.retain(|_, place| match places[*place as usize] {
+            Some(new) => {
+                *place = new;
+                true
+            }
+            None => false,
+        });
+    }
+}
+
 struct Table {
-    index: HashMap<u64, u32, FixedState>,
+    index: Index,
     all: Vec<Candidate>,
     /// The count up to which candidates are forgotten when the table is full.
     least: u32,
@@ -136,7 +188,7 @@ impl Table {
         for_runs(all, at, |met| {
             let end = met.at + met.len;
             let after = if end < all.len() { parting(tokens, all, end, end) } else { 1.0 };
-            let candidate = self.entry(&met);
+            let candidate = self.entry(all, &met);
             candidate.count += 1;
             candidate.title += u32::from(at < tokens.text.start);
             candidate.filled += u32::from(before >= VERB_PARTS && after >= VERB_PARTS);
@@ -146,12 +198,12 @@ impl Table {
         });
     }
 
-    fn entry(&mut self, met: &Met) -> &mut Candidate {
+    fn entry(&mut self, all: &[Token], met: &Met) -> &mut Candidate {
         if self.all.len() >= TABLE {
             self.forget();
         }
         let next = self.all.len() as u32;
-        let index = *self.index.entry(met.key).or_insert(next);
+        let index = self.index.place(all, met, next);
         if index == next {
             self.all.push(Candidate { at: met.at as u32, len: met.len as u8, ..Candidate::default() });
         }
@@ -169,13 +221,7 @@ impl Table {
                 kept.push(keep.then_some(next));
                 next += u32::from(keep);
             }
-            self.index.retain(|_, index| match kept[*index as usize] {
-                Some(new) => {
-                    *index = new;
-                    true
-                }
-                None => false,
-            });
+            self.index.move_to(&kept);
             self.all.retain(|candidate| candidate.count > least);
             self.least += 1;
         }
@@ -188,7 +234,7 @@ impl Table {
             let count = self.all[index].count;
             let parts = self.all[index].parts(tokens);
             for (side, part) in [(1, &parts[..parts.len() - 1]), (0, &parts[1..])] {
-                if let Some(&part) = self.index.get(&key(part)) {
+                if let Some(part) = self.find(part) {
                     let part = &mut self.all[part as usize];
                     part.within[side] = part.within[side].max(count);
                 }
@@ -202,13 +248,18 @@ impl Table {
             let parts = self.all[index].parts(tokens);
             let ends = [(0, &parts[..1]), (1, &parts[parts.len() - 1..])];
             self.all[index].cut =
-                parts.len() > 1 && parts[0].unspaced && ends.iter().any(|&(side, end)| self.goes_on(key(end), side));
+                parts.len() > 1 && parts[0].unspaced && ends.iter().any(|&(side, end)| self.goes_on(end, side));
         }
     }
 
-    /// Whether the word with this key recurs, and always with the same neighbour at one side.
-    fn goes_on(&self, key: u64, side: usize) -> bool {
-        self.index.get(&key).is_some_and(|&word| self.all[word as usize].goes_on(side))
+    /// Whether a word recurs, and always with the same neighbour at one side.
+    fn goes_on(&self, word: &[Token], side: usize) -> bool {
+        self.find(word).is_some_and(|word| self.all[word as usize].goes_on(side))
+    }
+
+    /// Where the candidate of a run is.
+    fn find(&self, run: &[Token]) -> Option<u32> {
+        self.index.get(run, if run.len() > 1 { key(run) } else { 0 })
     }
 
     /// Marks the candidates that the page shows apart from its text.
@@ -218,7 +269,7 @@ impl Table {
             let part = &tokens.all[start..end];
             for at in 0..part.len() {
                 for_runs(part, at, |met| {
-                    if let Some(&index) = self.index.get(&met.key) {
+                    if let Some(index) = self.index.get(&part[at..at + met.len], met.key) {
                         self.all[index as usize].shown |= shown as u8;
                     }
                 });

@@ -24,48 +24,93 @@ const NICKNAME: u32 = 3;
 /// name and one or two characters beside a title or a verb of saying, wherever they occur then. What recurs is told by the
 /// first `own` tokens: what comes after them says again what stands in them.
 pub(super) fn spans(tokens: &[Token], own: usize, senses: &[Sense]) -> Option<Vec<u8>> {
-    if !tokens.iter().any(|token| token.unspaced) {
+    let pieces = Pieces::of(&tokens[..own], senses);
+    if pieces.counts.is_empty() {
         return None;
     }
-    let mut words = vec![0u32; senses.len()];
-    let mut people: HashSet<u64, FixedState> = HashSet::default();
-    let mut counts: HashMap<u64, u32, FixedState> =
-        HashMap::with_capacity_and_hasher(own.min(TABLE), FixedState::default());
-    for (at, token) in tokens[..own].iter().enumerate() {
-        words[token.stem as usize] += 1;
-        for_spans(&tokens[..own], senses, at, |len, key| {
-            if is_person(tokens, senses, at, len) {
-                people.insert(key);
-            }
-            if counts.len() < TABLE || counts.contains_key(&key) {
-                *counts.entry(key).or_insert(0) += 1;
-            }
-        });
+    let mut spans = Vec::with_capacity(tokens.len());
+    let mut best = Vec::new();
+    for run in runs(tokens) {
+        if may_join(run, senses) {
+            pieces.cut(run, senses, &mut best);
+            spans.extend(best[..run.len()].iter().map(|&(_, len)| len));
+        } else {
+            spans.resize(spans.len() + run.len(), 1);
+        }
     }
-    if counts.is_empty() {
-        return None;
+    Some(spans)
+}
+
+/// Tokens with nothing between them: no word is longer.
+fn runs(tokens: &[Token]) -> impl Iterator<Item = &[Token]> {
+    tokens.chunk_by(|_, next| next.gap == Gap::None)
+}
+
+/// Whether a run has a character that could be a piece of an unknown word.
+fn may_join(run: &[Token], senses: &[Sense]) -> bool {
+    let may = |token: &Token| token.kind == Kind::Content || senses[token.stem as usize].role == Role::Familiar;
+    run.len() > 1 && run.iter().any(|token| token.is_single() && may(token))
+}
+
+/// What a text tells of spans that could be unknown words.
+struct Pieces {
+    /// Occurrences of each stem.
+    words: Vec<u32>,
+    /// Occurrences of each span.
+    counts: HashMap<u64, u32, FixedState>,
+    /// The spans that are names of people, by what stands beside them.
+    people: HashSet<u64, FixedState>,
+}
+
+impl Pieces {
+    fn of(tokens: &[Token], senses: &[Sense]) -> Pieces {
+        let mut words = vec![0u32; senses.len()];
+        tokens.iter().for_each(|token| words[token.stem as usize] += 1);
+        let (mut counts, mut people) = (HashMap::default(), HashSet::default());
+        for run in runs(tokens).filter(|run| may_join(run, senses)) {
+            for at in 0..run.len() {
+                for_spans(run, senses, at, |len, key| {
+                    if is_person(run, senses, at, len) {
+                        people.insert(key);
+                    }
+                    if counts.len() < TABLE || counts.contains_key(&key) {
+                        *counts.entry(key).or_insert(0) += 1;
+                    }
+                });
+            }
+        }
+        Pieces { words, counts, people }
     }
-    let mut best = vec![(0u64, 1u8); tokens.len() + 1];
-    for at in (0..tokens.len()).rev() {
-        let mut choice = (best[at + 1].0, 1);
-        for_spans(tokens, senses, at, |len, key| {
-            let count = counts.get(&key).copied().unwrap_or(0);
-            let span = &tokens[at..at + len];
-            let recurs = match is_nickname(span, senses) {
-                true => count >= NICKNAME && is_loyal(&span[1..], count, &words),
-                false => count >= 2 && is_loyal(span, count, &words),
-            };
-            if recurs || people.contains(&key) {
-                let chars = u64::from((span[len - 1].end - span[0].start) / 3);
-                let gain = best[at + len].0 + u64::from(count) * (chars - 1);
-                if gain > choice.0 {
-                    choice = (gain, len as u8);
+
+    /// How a run is best cut: from each token on, what the words found explain, and how many tokens the first word has.
+    fn cut(&self, run: &[Token], senses: &[Sense], best: &mut Vec<(u64, u8)>) {
+        best.clear();
+        best.resize(run.len() + 1, (0, 1));
+        for at in (0..run.len()).rev() {
+            let mut choice = (best[at + 1].0, 1);
+            for_spans(run, senses, at, |len, key| {
+                let count = self.counts.get(&key).copied().unwrap_or(0);
+                let span = &run[at..at + len];
+                if self.is_word(span, count, senses) || self.people.contains(&key) {
+                    let chars = u64::from((span[len - 1].end - span[0].start) / 3);
+                    let gain = best[at + len].0 + u64::from(count) * (chars - 1);
+                    if gain > choice.0 {
+                        choice = (gain, len as u8);
+                    }
                 }
-            }
-        });
-        best[at] = choice;
+            });
+            best[at] = choice;
+        }
     }
-    Some(best.into_iter().map(|(_, len)| len).collect())
+
+    /// Whether the pieces of `span`, which occurs `count` times, recur together.
+    fn is_word(&self, span: &[Token], count: u32, senses: &[Sense]) -> bool {
+        count >= 2
+            && match is_nickname(span, senses) {
+                true => count >= NICKNAME && is_loyal(&span[1..], count, &self.words),
+                false => is_loyal(span, count, &self.words),
+            }
+    }
 }
 
 /// Whether `span` is 小 or its like before one character, whatever that is by itself: 小刚.

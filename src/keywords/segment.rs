@@ -43,12 +43,12 @@ impl<'t> Segmenter<'t> {
         if !run.starts_with(is_cjk) {
             return self.cut_at_repeats(run, out);
         }
-        if self.japanese || run.contains(is_kana) {
+        self.chars.clear();
+        self.chars.extend(run.chars());
+        if self.japanese || self.chars.iter().any(|c| is_kana(*c)) {
             return cut_at_kana(run, out);
         }
         let lexicon = &*CHINESE;
-        self.chars.clear();
-        self.chars.extend(run.chars());
         self.search(lexicon);
         let mut at = 0;
         while at < self.chars.len() {

@@ -56,7 +56,7 @@ pub(super) fn read<'t>(text: &'t str, context: &Context<'t>) -> (Source<'t>, Tok
         reader.read(text, base, &mut all);
     }
     let own = end_of_text(&all, &starts);
-    let all = reader.join_unknown(all, own, |start, end| source.slice(start, end));
+    reader.join_unknown(&mut all, own, |start, end| source.slice(start, end));
     let at = |base: usize| all.partition_point(|token| (token.start as usize) < base);
     let end = end_of_text(&all, &starts);
     let quotes = quotes(text);

@@ -231,7 +231,7 @@ impl<'t> Reader<'t> {
         let first = out.len();
         let mut at = 0;
         for cut in cuts.drain(..) {
-            self.push_unspaced(&run[at..at + cut.length], start + at, gap, cut, out);
+            out.push(self.unspaced(&run[at..at + cut.length], start + at, gap, cut));
             at += cut.length;
             gap = Gap::None;
         }
@@ -241,14 +241,14 @@ impl<'t> Reader<'t> {
         self.cuts = cuts;
     }
 
-    fn push_unspaced(&mut self, word: &str, start: usize, gap: Gap, cut: Cut, out: &mut Vec<Token>) {
+    fn unspaced(&mut self, word: &str, start: usize, gap: Gap, cut: Cut) -> Token {
         let key = fold(word);
         let (stem, kind) = self.number(&key, &key).map_or((0, Kind::Stop), |stem| (stem, cut.kind));
         if kind != Kind::Stop {
             self.senses[stem as usize] = cut.sense;
         }
         let (start, end) = (start as u32, (start + word.len()) as u32);
-        out.push(Token { start, end, stem, gap, kind, case: Case::Lower, unspaced: true });
+        Token { start, end, stem, gap, kind, case: Case::Lower, unspaced: true }
     }
 
     fn push(&mut self, surface: &'t str, start: usize, gap: Gap, kind: Option<Kind>, out: &mut Vec<Token>) {
@@ -321,25 +321,27 @@ impl<'t> Reader<'t> {
         self.language.weak.contains(key) || self.language.verbs.contains(stem) || self.language.ends_weakly(key)
     }
 
-    /// The tokens with the pieces of each unknown word as one ([`join::spans`]), as the first `own` of them, title and text, tell
-    /// it; `slice` gives the text of a range.
-    pub fn join_unknown(&mut self, tokens: Vec<Token>, own: usize, slice: impl Fn(u32, u32) -> &'t str) -> Vec<Token> {
-        let Some(spans) = join::spans(&tokens, own, &self.senses) else { return tokens };
-        let mut out = Vec::with_capacity(tokens.len());
-        let mut at = 0;
+    /// Makes the pieces of each unknown word one ([`join::spans`]), as the first `own` of the tokens, title and text, tell it;
+    /// `slice` gives the text of a range.
+    pub fn join_unknown(&mut self, tokens: &mut Vec<Token>, own: usize, slice: impl Fn(u32, u32) -> &'t str) {
+        let Some(spans) = join::spans(tokens, own, &self.senses) else { return };
+        let (mut at, mut kept) = (0, 0);
         while at < tokens.len() {
-            let (first, last) = (tokens[at], tokens[at + usize::from(spans[at]) - 1]);
-            if spans[at] == 1 {
-                out.push(first);
-            } else {
-                let role = Some(self.senses[last.stem as usize].role).filter(|role| *role == Role::Body);
-                let sense = Sense { rarity: 1.0, role: role.unwrap_or(Role::Unknown) };
-                let cut = Cut { length: 0, kind: Kind::Content, sense };
-                self.push_unspaced(slice(first.start, last.end), first.start as usize, first.gap, cut, &mut out);
-            }
-            at += usize::from(spans[at]);
+            let (length, first) = (usize::from(spans[at]), tokens[at]);
+            let last = tokens[at + length - 1];
+            tokens[kept] = if length == 1 { first } else { self.joined(slice(first.start, last.end), first, last) };
+            kept += 1;
+            at += length;
         }
-        out
+        tokens.truncate(kept);
+    }
+
+    /// The token of an unknown word, from its first and last pieces.
+    fn joined(&mut self, word: &str, first: Token, last: Token) -> Token {
+        let role = Some(self.senses[last.stem as usize].role).filter(|role| *role == Role::Body);
+        let sense = Sense { rarity: 1.0, role: role.unwrap_or(Role::Unknown) };
+        let cut = Cut { length: word.len(), kind: Kind::Content, sense };
+        self.unspaced(word, first.start as usize, first.gap, cut)
     }
 }
 

@@ -30,6 +30,10 @@ pub(super) fn features(text: &Measures, candidate: &Candidate) -> Option<Feature
     if !is_term(text, candidate, parts, chars) {
         return None;
     }
+    let shape = shape(text, candidate, parts, chars);
+    if shape == 0.0 {
+        return None;
+    }
     let manner = text.manner;
     let telling: f64 = parts.iter().map(|part| f64::from(text.tokens.senses[part.stem as usize].rarity)).sum();
     Some(Features {
@@ -39,7 +43,7 @@ pub(super) fn features(text: &Measures, candidate: &Candidate) -> Option<Feature
         filling: 1.0,
         title: title(text, candidate),
         position: 2.0 - libm::sqrt(text.before(candidate) / text.tokens.text.end as f64),
-        shape: shape(text, candidate, parts, chars),
+        shape,
         shown: shown(candidate),
         novelty: 1.0,
     })

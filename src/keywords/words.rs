@@ -59,7 +59,9 @@ pub(super) fn next_word(text: &str, from: usize) -> Option<(usize, usize)> {
     let unspaced = is_unspaced(first);
     let (mut end, mut last) = (start + first.len_utf8(), first);
     loop {
-        if !unspaced {
+        if unspaced {
+            end = past_ideographs(text.as_bytes(), end);
+        } else {
             (end, last) = past_ascii(text.as_bytes(), end, last);
         }
         let mut rest = text[end..].chars();
@@ -82,6 +84,15 @@ fn past_ascii(text: &[u8], from: usize, last: char) -> (usize, char) {
     let end =
         text[from..].iter().position(|byte| !byte.is_ascii_alphanumeric()).map_or(text.len(), |length| from + length);
     (end, if end > from { char::from(text[end - 1]) } else { last })
+}
+
+/// The end of the ideographs from `from` on; those from U+5000 on are told by their first byte.
+fn past_ideographs(text: &[u8], from: usize) -> usize {
+    let mut end = from;
+    while matches!(text.get(end), Some(0xE5..=0xE9)) {
+        end += 3;
+    }
+    end
 }
 
 /// Whether `c` between `last` and `next` is inside a word: apostrophes, hyphens, joiners, the dots of *U.S.* and *Node.js*.
