@@ -10,17 +10,20 @@
 
 use memchr::memmem;
 
-/// How many first bytes of a term make its key: one or two letters' worth in scripts of several bytes a letter.
+/// How many first bytes of a term make its key: one or two letters' worth in scripts of several bytes a letter. A shorter
+/// term is its own key.
 const KEY_ASCII: usize = 4;
 const KEY_OTHER: usize = 6;
 
-/// Slots of the table and bits of its filter for each key, at least.
+/// Slots of the table for each key, at least.
 const SLOTS_A_KEY: usize = 2;
+/// Bits of its filter for each key: of many keys, and of few, which have no more than `BITS` for it.
 const BITS_A_KEY: usize = 16;
+const BITS_A_KEY_OF_FEW: usize = 512;
+const BITS: usize = 1 << 16;
 
-/// Places for the first three bytes of each key, at least, and in all, at most.
-const PLACES_A_KEY: usize = 128;
-const PLACES: usize = 1 << 16;
+/// The bits that no byte of ASCII has.
+const NOT_ASCII: u64 = 0x8080_8080_8080_8080;
 
 /// The distinct folded terms.
 #[derive(Debug)]
@@ -72,12 +75,10 @@ pub(super) struct Table {
     slots: Vec<Slot>,
     /// A bit for each key's hash: most characters of a text are dismissed by one look.
     filter: Vec<u64>,
-    /// For each three bytes (by the highest bits of their hash), which lengths the keys of three and more bytes have that may begin with them:
-    /// bit `n` for `n` bytes.
-    lengths: Vec<u8>,
-    /// How far such a hash is shifted to be a place in `lengths`.
+    /// How far a hash is shifted for its bit.
     shift: u32,
-    /// The same for each two bytes and keys of one and two; empty where there are none.
+    /// For each two bytes, which lengths the shorter keys have that may begin with them: bit `n` for `n` bytes. Empty where
+    /// all keys have their full length.
     short: Vec<u8>,
 }
 
@@ -85,42 +86,40 @@ impl Table {
     fn new(folded: &[Vec<u8>]) -> Self {
         let patterns = Sorted::new(folded);
         let slots = (folded.len() * SLOTS_A_KEY).next_power_of_two().max(2);
-        let bits = (folded.len() * BITS_A_KEY).next_power_of_two().max(64);
-        let places = (folded.len() * PLACES_A_KEY).next_power_of_two().clamp(2, PLACES);
-        let (slots, filter, lengths) = (vec![Slot::default(); slots], vec![0; bits / 64], vec![0; places]);
-        let mut table = Table { patterns, slots, filter, lengths, shift: 32 - places.ilog2(), short: Vec::new() };
-        let mut first = 0;
-        while first < folded.len() {
-            let pattern = table.patterns.bytes(first);
-            let length = pattern.len().min(key_len(pattern[0]));
-            let key = key(pattern, 0, length);
-            let same = |&at: &usize| starts_same(table.patterns.bytes(at), table.patterns.bytes(first), length);
-            let end = (first + 1..folded.len()).take_while(same).last().map_or(first + 1, |last| last + 1);
-            table.open(key as u32, length);
-            table.insert(Slot { key, first: first as u32, end: end as u32 });
-            first = end;
+        let bits =
+            (folded.len() * BITS_A_KEY_OF_FEW).min(BITS).max(folded.len() * BITS_A_KEY).next_power_of_two().max(64);
+        let (slots, filter, shift) = (vec![Slot::default(); slots], vec![0; bits / 64], 64 - bits.trailing_zeros());
+        let mut table = Table { patterns, slots, filter, shift, short: Vec::new() };
+        let mut from = 0;
+        while from < folded.len() {
+            let pattern = table.patterns.bytes(from);
+            let full = key_len(pattern[0]);
+            let length = pattern.len().min(full);
+            let key = first(padded(pattern), length);
+            let same = |&at: &usize| starts_same(table.patterns.bytes(at), table.patterns.bytes(from), length);
+            let end = (from + 1..folded.len()).take_while(same).last().map_or(from + 1, |last| last + 1);
+            if length < full {
+                table.open(key as usize, length);
+            }
+            table.insert(Slot { key, first: from as u32, end: end as u32 });
+            from = end;
         }
         table
     }
 
-    /// Notes that keys of `length` bytes may begin with the bytes of `word`.
-    fn open(&mut self, word: u32, length: usize) {
-        if length > 2 {
-            let place = self.three(word);
-            self.lengths[place] |= 1 << length;
-            return;
-        }
+    /// Notes that a key of `length` bytes, fewer than keys of its kind can have, begins with the bytes of `word`.
+    fn open(&mut self, word: usize, length: usize) {
         self.short.resize(1 << 16, 0);
         let step = if length == 1 { 1 << 8 } else { 1 << 16 };
-        for pair in (word as usize & 0xFFFF..1 << 16).step_by(step) {
+        for pair in (word & 0xFFFF..1 << 16).step_by(step) {
             self.short[pair] |= 1 << length;
         }
     }
 
     fn insert(&mut self, slot: Slot) {
         let hash = hash(slot.key);
-        let bit = hash as usize & (self.filter.len() * 64 - 1);
-        self.filter[bit / 64] |= 1 << (bit % 64);
+        let bit = hash >> self.shift;
+        self.filter[bit as usize / 64] |= 1 << (bit % 64);
         let mut at = self.home(hash);
         while self.slots[at].key != 0 {
             at = self.after(at);
@@ -138,38 +137,48 @@ impl Table {
 
     fn next(&self, text: &[u8], from: usize, endings: &mut Vec<Ending>) -> Option<usize> {
         let mut at = from;
-        while let Some(&[lead, second, third, fourth]) = text.get(at..).and_then(<[u8]>::first_chunk) {
-            let lengths = self.opening(u32::from_le_bytes([lead, second, third, fourth]));
-            if lengths != 0 && self.ask(text, at, lengths, endings) {
+        while let Some(word) = word(text, at) {
+            if word & NOT_ASCII == 0 && !self.may_begin_soon(word) {
+                at += 5;
+                continue;
+            }
+            if self.may_begin(word, key_len(word as u8)) && self.ask(text, at, word, endings) {
                 return Some(at);
             }
-            at += step(lead);
+            at += step(word as u8);
         }
-        (at..text.len()).find(|&at| self.ask(text, at, self.opening(key(text, at, 4) as u32), endings))
+        (at..text.len()).find(|&at| self.ask(text, at, padded(&text[at..]), endings))
     }
 
-    /// The place of the first three bytes of `word`.
+    /// Whether a pattern may stand where a text goes on with the bytes of `word`; a full key there has `full` bytes.
     #[inline]
-    fn three(&self, word: u32) -> usize {
-        ((word << 8).wrapping_mul(0x9E37_79B1) >> self.shift) as usize
+    fn may_begin(&self, word: u64, full: usize) -> bool {
+        self.may_hold(hash(first(word, full))) | (!self.short.is_empty() && self.short[word as usize & 0xFFFF] != 0)
     }
 
-    /// Which lengths the keys have that may begin with the bytes of `word`.
+    /// The same for this place and the four after it, in ASCII: a word holds the keys of five places.
     #[inline]
-    fn opening(&self, word: u32) -> u8 {
-        let lengths = self.lengths[self.three(word)];
-        if self.short.is_empty() { lengths } else { lengths | self.short[word as usize & 0xFFFF] }
+    fn may_begin_soon(&self, word: u64) -> bool {
+        let at = |place: u32| self.may_begin(word >> (8 * place), KEY_ASCII);
+        at(0) | at(1) | at(2) | at(3) | at(4)
     }
 
-    /// Adds the patterns that stand at `at` and have keys of these lengths, and tells whether there are any.
-    fn ask(&self, text: &[u8], at: usize, mut lengths: u8, endings: &mut Vec<Ending>) -> bool {
+    /// Whether a key of this hash may be in the table.
+    #[inline]
+    fn may_hold(&self, hash: u64) -> bool {
+        let bit = hash >> self.shift;
+        self.filter[bit as usize / 64] >> (bit % 64) & 1 == 1
+    }
+
+    /// Adds the patterns that stand at `at`, where the text goes on with the bytes of `word`, and tells whether there are any.
+    fn ask(&self, text: &[u8], at: usize, word: u64, endings: &mut Vec<Ending>) -> bool {
+        let short = self.short.get(word as usize & 0xFFFF).copied().unwrap_or(0);
+        let mut lengths = short | 1 << key_len(word as u8);
         while lengths != 0 {
-            let length = lengths.trailing_zeros() as usize;
+            let key = first(word, lengths.trailing_zeros() as usize);
             lengths &= lengths - 1;
-            let key = key(text, at, length);
             let hash = hash(key);
-            let bit = hash as usize & (self.filter.len() * 64 - 1);
-            if self.filter[bit / 64] >> (bit % 64) & 1 == 1 {
+            if self.may_hold(hash) {
                 self.look(text, at, (key, hash), endings);
             }
         }
@@ -251,13 +260,14 @@ fn starts_same(one: &[u8], other: &[u8], length: usize) -> bool {
     one.len().min(key_len(one[0])) == length && other.starts_with(&one[..length])
 }
 
-/// How far the next character is from one that begins with `lead`; 1 from within a character.
+/// How far the next character is from one that begins with `lead`; 1 from within a character. Branches, which are foreseen,
+/// spare the next look the wait for this one.
 #[inline]
 fn step(lead: u8) -> usize {
     match lead {
+        0xE0..=0xEF => 3,
         0..=0xBF => 1,
         0xC0..=0xDF => 2,
-        0xE0..=0xEF => 3,
         0xF0.. => 4,
     }
 }
@@ -266,19 +276,63 @@ fn key_len(lead: u8) -> usize {
     if lead < 0x80 { KEY_ASCII } else { KEY_OTHER }
 }
 
-/// The `length` bytes of `text` from `at` on, and `length` itself, as a number; bytes past the end are 0.
+/// The first `length` bytes of `word`, and `length` itself, as a number: a key.
 #[inline]
-fn key(text: &[u8], at: usize, length: usize) -> u64 {
-    let word = match text.get(at..at + 8) {
-        Some(bytes) => u64::from_le_bytes(bytes.try_into().unwrap_or_default()),
-        None => text[at..].iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)),
-    };
+fn first(word: u64, length: usize) -> u64 {
     word & (u64::MAX >> (64 - 8 * length)) | (length as u64) << 56
 }
 
-/// Mixes a key by multiplication (Knuth, TAOCP 6.4), high bits into low ones.
+/// The eight bytes of a text from `at` on as a number, where there are as many.
+#[inline]
+fn word(text: &[u8], at: usize) -> Option<u64> {
+    Some(u64::from_le_bytes(*text.get(at..)?.first_chunk()?))
+}
+
+/// The first bytes of a text as a number; bytes past its end are 0.
+fn padded(text: &[u8]) -> u64 {
+    text.iter().take(8).rev().fold(0, |word, &byte| word << 8 | u64::from(byte))
+}
+
+/// Mixes a key by multiplication (Knuth, TAOCP 6.4): its high bits depend on all of the key.
 #[inline]
 fn hash(key: u64) -> u64 {
-    let mixed = key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    mixed ^ mixed >> 29
+    key.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Every place of `text` where patterns begin, and their ends.
+    fn all(patterns: &Patterns, text: &[u8]) -> Vec<(usize, Vec<Ending>)> {
+        let (mut found, mut endings, mut from) = (Vec::new(), Vec::new(), 0);
+        while let Some(at) = patterns.next(text, from, &mut endings) {
+            found.push((at, endings.clone()));
+            from = at + 1;
+        }
+        found
+    }
+
+    fn slowly(patterns: &[Vec<u8>], text: &[u8]) -> Vec<(usize, Vec<Ending>)> {
+        let at = |at: usize| {
+            let standing = patterns.iter().enumerate().filter(|(_, pattern)| text[at..].starts_with(pattern));
+            let mut endings: Vec<Ending> = standing.map(|(number, pattern)| (at + pattern.len(), number)).collect();
+            endings.sort_unstable();
+            (at, endings)
+        };
+        (0..text.len()).map(at).filter(|(_, endings)| !endings.is_empty()).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn keys_of_all_lengths_are_found_wherever_they_stand(
+            terms in prop::collection::btree_set("[ab]{1,6}|[a中é𠮷国]{1,3}", 1..9),
+            text in "[ab]{0,30}[ab中é𠮷国]{0,30}[ab]{0,9}",
+        ) {
+            let folded: Vec<Vec<u8>> = terms.into_iter().map(String::into_bytes).collect();
+            let expected = slowly(&folded, text.as_bytes());
+            prop_assert_eq!(all(&Patterns::new(folded), text.as_bytes()), expected);
+        }
+    }
 }
