@@ -162,12 +162,14 @@ struct Spellings {
 /// The spellings of each term, gathered in one pass over the text.
 fn spellings(source: &Source, tokens: &Tokens, terms: &[&Candidate]) -> Vec<Spellings> {
     let mut starts: HashMap<u32, Vec<usize>, FixedState> = HashMap::default();
+    let mut begins = vec![false; tokens.senses.len()];
     for (index, term) in terms.iter().enumerate() {
+        begins[tokens.all[term.at as usize].stem as usize] = true;
         starts.entry(tokens.all[term.at as usize].stem).or_default().push(index);
     }
     let mut seen: Vec<Counter> = terms.iter().map(|_| Counter::default()).collect();
     let all = &tokens.all[..tokens.text.end];
-    for (at, token) in all.iter().enumerate() {
+    for (at, token) in all.iter().enumerate().filter(|(_, token)| begins[token.stem as usize]) {
         for &index in starts.get(&token.stem).into_iter().flatten() {
             let parts = terms[index].parts(&tokens.all);
             let Some(met) = all.get(at..at + parts.len()) else { continue };

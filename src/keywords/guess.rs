@@ -11,6 +11,9 @@ use crate::text::is_cjk;
 /// Words of a text that are looked at to tell its language.
 const SAMPLE: usize = 400;
 
+/// Words after which a language that is claimed may be taken for told.
+const EARLY: usize = 50;
+
 /// The language of `text`: `lang` (a BCP 47 tag) where the text does not contradict it, else the one whose stop words occur most
 /// (Grefenstette, *Comparing two language identification schemes*, 1995), else English.
 pub(super) fn language(text: &str, lang: Option<&str>) -> &'static Language {
@@ -19,13 +22,13 @@ pub(super) fn language(text: &str, lang: Option<&str>) -> &'static Language {
         let same = claimed.filter(|claimed| claimed.code == language.code || (is_han(claimed) && is_han(language)));
         return same.unwrap_or(language);
     }
-    let words = sample(text);
+    if let Some(claimed) = claimed.filter(|claimed| is_told(text, claimed)) {
+        return claimed;
+    }
+    let words: Vec<Cow<str>> = sample(text).collect();
     let hits = |language: &Language| words.iter().filter(|word| language.stop.contains(word.as_ref())).count();
     let fallback = claimed.unwrap_or(&LANGUAGES[0]);
     let own = hits(fallback);
-    if claimed.is_some() && own * 5 >= words.len() {
-        return fallback;
-    }
     // Another language must win clearly: short words belong to many.
     let mut best = (own + own / 4 + 1 + usize::from(claimed.is_some()) * own / 2, fallback);
     for language in &LANGUAGES {
@@ -48,10 +51,23 @@ fn is_han(language: &Language) -> bool {
     matches!(language.code, "zh" | "ja")
 }
 
+/// Whether a fifth of the first words of `text` are stop words of `language`; a text that is told so early is not read on.
+fn is_told(text: &str, language: &Language) -> bool {
+    let (mut all, mut own) = (0, 0);
+    for word in sample(text) {
+        all += 1;
+        own += usize::from(language.stop.contains(word.as_ref()));
+        if all >= EARLY && own * 5 >= all {
+            return true;
+        }
+    }
+    own * 5 >= all
+}
+
 /// The first words of `text`, folded.
-fn sample(text: &str) -> Vec<Cow<'_, str>> {
+fn sample(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let words = text.split(|c: char| !c.is_alphabetic() && (c.is_ascii() || !is_combining_mark(c)));
-    words.filter(|word| !word.is_empty()).take(SAMPLE).map(fold).collect()
+    words.filter(|word| !word.is_empty()).take(SAMPLE).map(fold)
 }
 
 /// The language that the script of `text` alone tells.

@@ -72,6 +72,8 @@ impl Pieces {
                 for_spans(run, senses, at, |len, key| {
                     if is_person(run, senses, at, len) {
                         people.insert(key);
+                    } else if !recurs(&run[at..at + len], &words) {
+                        return;
                     }
                     if counts.len() < TABLE || counts.contains_key(&key) {
                         *counts.entry(key).or_insert(0) += 1;
@@ -89,8 +91,11 @@ impl Pieces {
         for at in (0..run.len()).rev() {
             let mut choice = (best[at + 1].0, 1);
             for_spans(run, senses, at, |len, key| {
-                let count = self.counts.get(&key).copied().unwrap_or(0);
                 let span = &run[at..at + len];
+                if !recurs(span, &self.words) && !self.people.contains(&key) {
+                    return;
+                }
+                let count = self.counts.get(&key).copied().unwrap_or(0);
                 if self.is_word(span, count, senses) || self.people.contains(&key) {
                     let chars = u64::from((span[len - 1].end - span[0].start) / 3);
                     let gain = best[at + len].0 + u64::from(count) * (chars - 1);
@@ -111,6 +116,11 @@ impl Pieces {
                 false => is_loyal(span, count, &self.words),
             }
     }
+}
+
+/// Whether each piece of `span` recurs, without which it does not.
+fn recurs(span: &[Token], words: &[u32]) -> bool {
+    span.iter().all(|token| words[token.stem as usize] > 1)
 }
 
 /// Whether `span` is 小 or its like before one character, whatever that is by itself: 小刚.

@@ -8,6 +8,9 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 use super::stems::Stems;
 
+/// UTF-8 bytes of the longest word that links others, with an apostrophe: `dell’`.
+const LONGEST_LINK: usize = 7;
+
 /// A set of words that is built once from a list kept in the module.
 type Set = LazyLock<HashSet<&'static str, FixedState>>;
 
@@ -142,6 +145,9 @@ impl Language {
 
     /// Whether `word` may stand inside a term, as the prepositions of possession and the articles after them do.
     pub fn links(&self, word: &str) -> bool {
+        if word.len() > LONGEST_LINK {
+            return false;
+        }
         let word = word.trim_end_matches(['\'', '’']);
         let links = match self.code {
             "en" => "of",

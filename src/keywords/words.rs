@@ -11,11 +11,12 @@ use crate::text::{composed, is_unspaced};
 
 /// `surface` in the form in which words are compared: wide forms and case folded away, composed, one apostrophe, no soft hyphens.
 pub(super) fn fold(surface: &str) -> Cow<'_, str> {
-    if surface.chars().all(|c| matches!(c, 'a'..='z' | '\u{3041}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')) {
-        return Cow::Borrowed(surface);
-    }
     if surface.is_ascii() {
-        return Cow::Owned(surface.to_ascii_lowercase());
+        let same = !surface.bytes().any(|byte| byte.is_ascii_uppercase());
+        return if same { Cow::Borrowed(surface) } else { Cow::Owned(surface.to_ascii_lowercase()) };
+    }
+    if surface.chars().all(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')) {
+        return Cow::Borrowed(surface);
     }
     let kept = surface.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}'));
     let ordinary = kept.map(|c| match c {
