@@ -1,5 +1,7 @@
 //! Addresses: made absolute, and told apart by what a reader may follow.
 
+use std::borrow::Cow;
+
 use oxiri::{Iri, IriRef};
 
 /// The schemes that a link or a picture of an article may have. A page cannot smuggle a script in through one of them.
@@ -25,15 +27,16 @@ pub fn scheme(address: &str) -> Option<&str> {
 pub fn resolve(base: Option<&str>, address: &str) -> Option<String> {
     let address = clean(address);
     let absolute = match (scheme(&address), base) {
-        (Some(scheme), _) if !is_special(scheme) => address,
+        (Some(scheme), _) if !is_special(scheme) => address.into_owned(),
         (Some(scheme), _) => {
             let rest = address[scheme.len() + 1..].trim_start_matches('/');
             normal(&format!("{}://{rest}", scheme.to_ascii_lowercase()))?
         }
         (None, Some(base)) => {
-            let base = Iri::parse(clean(base)).ok()?;
+            let base = clean(base);
+            let base = Iri::parse(&*base).ok()?;
             let mut out = String::new();
-            base.resolve_into(&IriRef::parse(address).ok()?, &mut out).ok()?;
+            base.resolve_into(&IriRef::parse(&*address).ok()?, &mut out).ok()?;
             normal(&out)?
         }
         (None, None) => return None,
@@ -65,8 +68,18 @@ fn normal(address: &str) -> Option<String> {
 }
 
 /// An address without what the URL standard strips, and with what RFC 3987 does not allow encoded.
-fn clean(address: &str) -> String {
+fn clean(address: &str) -> Cow<'_, str> {
     let trimmed = address.trim_matches(|c: char| c <= ' ');
+    if is_clean(trimmed) { Cow::Borrowed(trimmed) } else { Cow::Owned(cleaned(trimmed)) }
+}
+
+/// Whether nothing in an address needs to be encoded or dropped, as in most: it is made of letters, digits and these signs.
+fn is_clean(address: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?@!$&'()*+,;=".contains(&byte);
+    address.bytes().all(plain)
+}
+
+fn cleaned(trimmed: &str) -> String {
     let special = scheme(trimmed).is_none_or(is_special);
     let path_end = trimmed.find(['?', '#']).unwrap_or(trimmed.len());
     let hash = trimmed.find('#').unwrap_or(trimmed.len());

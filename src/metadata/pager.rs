@@ -5,6 +5,9 @@ use super::scene::Scene;
 use super::statement::Found;
 use crate::dom::{Name, NodeId};
 
+/// The longest text, in bytes, of a link to the next page with the blanks around it.
+const LONGEST: usize = 200;
+
 /// Texts of links to the next page, in lower case.
 const WORDS: &[&str] = &[
     "next",
@@ -69,7 +72,7 @@ pub(super) fn decide(scene: &Scene) -> Option<Found<String>> {
 fn candidate(scene: &Scene, node: NodeId) -> Option<String> {
     let page = scene.page;
     let href = page.attr(node, Name::HREF)?;
-    let says = |text: &str| WORDS.contains(&text.trim().to_lowercase().as_str());
+    let says = |text: &str| text.len() <= LONGEST && WORDS.contains(&text.trim().to_lowercase().as_str());
     let rel = page
         .attr(node, Name::REL)
         .is_some_and(|rel| rel.split_ascii_whitespace().any(|one| one.eq_ignore_ascii_case("next")));

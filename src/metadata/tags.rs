@@ -131,6 +131,7 @@ const OWN: &[&str] = &["article:tag", "og:article:tag", "parsely-tags", "sailthr
 /// The keywords of the head, of the best place whose words the article uses: half of them at least, since many sites
 /// state the same words on every page.
 fn stated(scene: &Scene) -> Option<Found<Vec<String>>> {
+    scene.head.all(Field::Tags).next()?;
     let mut text = String::new();
     for node in scene.content.body.iter().chain(scene.headline.into_iter().flat_map(|node| scene.page.subtree(node))) {
         text.push_str(scene.page.text(node).unwrap_or_default());

@@ -2,7 +2,8 @@
 
 /// Whether `c` is an ideograph, a kana or a bopomofo letter: a character that counts as a word of its own.
 pub fn is_cjk(c: char) -> bool {
-    matches!(c as u32,
+    c >= '\u{2E80}'
+        && matches!(c as u32,
         0x2E80..=0x2FDF | 0x3005..=0x3007 | 0x3021..=0x3029 | 0x3031..=0x3035 | 0x3040..=0x30FA | 0x30FC..=0x312F
         | 0x31A0..=0x31BF | 0x31F0..=0x31FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0xFF66..=0xFF9F
         | 0x1B000..=0x1B16F | 0x20000..=0x3FFFF)
@@ -10,8 +11,9 @@ pub fn is_cjk(c: char) -> bool {
 
 /// Whether `c` belongs to a script written without spaces between words: [`is_cjk`], Thai, Lao, Khmer, Myanmar.
 pub fn is_unspaced(c: char) -> bool {
-    is_cjk(c)
-        || matches!(c as u32, 0x0E01..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x19E0..=0x19FF | 0xAA60..=0xAA7F)
+    c >= '\u{E01}'
+        && (is_cjk(c)
+            || matches!(c as u32, 0x0E01..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x19E0..=0x19FF | 0xAA60..=0xAA7F))
 }
 
 #[cfg(test)]

@@ -7,10 +7,11 @@ mod tokens;
 mod words;
 
 use std::fmt;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
-use tokens::tokens;
+use tokens::{is_digit, tokens};
 
 /// A moment at the precision that a page gives: a year, a month or a day, with a time of day where there is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,31 +143,54 @@ impl fmt::Display for Clock {
 /// The longest text that dates are looked for in, in bytes.
 const LONGEST: usize = 4_000;
 
+/// The longest text, in bytes, in which a date may stand that has no digit: "an hour ago".
+const PHRASE: usize = 200;
+
+/// How far from a digit, in bytes, the rest of its date stands at most.
+const REACH: usize = 96;
+
 /// The dates of a text, in order.
 pub(super) fn find(text: &str, context: &Context) -> Vec<Dated> {
     let text = &text[..text.floor_char_boundary(LONGEST)];
-    if !text.contains(is_sign) {
-        return Vec::new();
-    }
-    let tokens = tokens(text);
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let here = absolute::at(&tokens, at, context).or_else(|| relative::at(&tokens, at, context));
-        match here {
-            Some((moment, end)) => {
-                found.push(Dated { moment, start: tokens[at].start, end: tokens[end - 1].end });
-                at = end;
-            }
-            None => at += 1,
+    for stretch in stretches(text, context) {
+        let tokens = tokens(&text[stretch.clone()]);
+        let mut at = 0;
+        while at < tokens.len() {
+            let here = absolute::at(&tokens, at, context).or_else(|| relative::at(&tokens, at, context));
+            let Some((moment, end)) = here else {
+                at += 1;
+                continue;
+            };
+            let start = stretch.start + tokens[at].start;
+            found.push(Dated { moment, start, end: stretch.start + tokens[end - 1].end });
+            at = end;
         }
     }
     found
 }
 
-/// Whether a character can only stand in a text with a date: a digit, or the start of 昨天 and its like.
-fn is_sign(c: char) -> bool {
-    c.is_numeric() || c.is_alphabetic()
+/// The parts of a text in which dates may stand: around digits, and all of a phrase that may count back from now.
+fn stretches(text: &str, context: &Context) -> Vec<Range<usize>> {
+    if context.now.is_some() && text.len() <= PHRASE {
+        return std::iter::once(0..text.len()).collect();
+    }
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for (at, _) in text.char_indices().filter(|(_, c)| is_digit(*c)) {
+        let end = text.ceil_char_boundary(at + REACH);
+        match out.last_mut() {
+            Some(last) if at <= last.end + REACH => last.end = end,
+            _ => out.push(word_start(text, at.saturating_sub(REACH))..end),
+        }
+    }
+    out
+}
+
+/// The first place behind `at` where no word is cut: behind a blank, as far as there is one.
+fn word_start(text: &str, at: usize) -> usize {
+    let at = text.ceil_char_boundary(at);
+    let blank = text[at..text.ceil_char_boundary(at + REACH / 2)].find(' ').filter(|_| at > 0);
+    blank.map_or(at, |blank| at + blank + 1)
 }
 
 /// The date that a machine-readable value states: ISO 8601 in any of its forms, or as people write dates.

@@ -93,8 +93,16 @@ fn is_run_together(before: &[Token], kind: &Kind, behind: &str) -> bool {
 
 /// The value of a decimal digit: ASCII, full-width, Arabic, Persian, Devanagari, Bengali, Thai.
 fn digit(c: char) -> Option<u32> {
-    const ZEROS: [u32; 7] = [0x30, 0xFF10, 0x660, 0x6F0, 0x966, 0x9E6, 0xE50];
+    if c.is_ascii() {
+        return c.to_digit(10);
+    }
+    const ZEROS: [u32; 6] = [0xFF10, 0x660, 0x6F0, 0x966, 0x9E6, 0xE50];
     ZEROS.iter().find_map(|zero| (c as u32).checked_sub(*zero).filter(|value| *value < 10))
+}
+
+/// Whether a character is a decimal digit of any of these.
+pub(super) fn is_digit(c: char) -> bool {
+    digit(c).is_some()
 }
 
 fn number(text: &str) -> (Kind, usize) {
@@ -111,7 +119,7 @@ fn number(text: &str) -> (Kind, usize) {
 /// Whether `c` is part of a word: a letter, not an ideograph, with the vowel signs of scripts that join them.
 fn is_letter(c: char) -> bool {
     let joined = matches!(c as u32, 0x300..=0x36F | 0x591..=0x5C7 | 0x64B..=0x65F | 0x900..=0x963 | 0x981..=0x9E3 | 0xE31..=0xE4E);
-    (c.is_alphabetic() && !crate::text::is_cjk(c)) || joined
+    c.is_ascii_alphabetic() || (!c.is_ascii() && (joined || (c.is_alphabetic() && !crate::text::is_cjk(c))))
 }
 
 fn word(text: &str) -> (Kind, usize) {

@@ -168,6 +168,11 @@ fn script(text: &str) -> Option<Script> {
     let mut counts = [0usize; SCRIPTS.len()];
     let mut han = 0usize;
     for c in text.chars().filter(|c| c.is_alphabetic()) {
+        // The first range of the table, which most letters are of.
+        if c.is_ascii() {
+            counts[0] += 1;
+            continue;
+        }
         match SCRIPTS.iter().position(|(_, first, last, _)| (*first..=*last).contains(&(c as u32))) {
             Some(at) => counts[at] += 1,
             None => han += usize::from(is_cjk(c)),

@@ -79,6 +79,10 @@ fn label_at(line: &Line, at: usize, before: Before, first: char) -> Option<(Role
         c == '\t' || parts(c) || matches!(c, '(' | '[' | '【' | '（' | '［' | '/' | ',' | '-' | '–' | '—' | '.' | ':')
     });
     let free = opens || before.next.is_some_and(|c| !c.is_alphanumeric());
+    // Only labels of scripts without spaces may stand right behind a letter.
+    if !free && first < '\u{2E80}' {
+        return None;
+    }
     let first = first.to_lowercase().next()?;
     for (role, form, name) in labels_at(first, rest) {
         if !free && matches!(form, Form::Word | Form::Colon) {
