@@ -1,9 +1,9 @@
 // Flattens a live document in one walk into one binary message. The tree it tells is the one that the text door makes of the
-// same page, for a page no script changed: no comments, no template contents, open shadow trees in their hosts' place with
-// slots filled, the markup of `noscript` as its children. Beside the tree it tells what only the browser knows: what is not
-// displayed.
+// same page, for a page no script changed: no comments, no style sheets and programs, no template contents, open shadow trees
+// in their hosts' place with slots filled, the markup of `noscript` as its children. Beside the tree it tells what only the
+// browser knows: what is not displayed.
 import { Message } from "./page/message.js";
-import { open, property, Walk } from "./page/walk.js";
+import { property, Walk } from "./page/walk.js";
 
 /**
  * The snapshot of a document; of an element, that of a page with the head of the element's document and the element alone.
@@ -27,12 +27,12 @@ function element(message, root) {
   const [html, head, body] = ["documentElement", "head", "body"].map((name) => property(document, "Document", name));
   const walk = new Walk(message, document, root);
   if (root === html) return walk.node(root);
-  open(message, "html", html);
+  walk.open("html", html);
   if (head && !head.contains(root)) walk.node(head);
   if (root === body) {
     walk.node(root);
   } else {
-    open(message, "body", body);
+    walk.open("body", body);
     walk.node(root);
   }
 }

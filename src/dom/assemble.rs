@@ -8,7 +8,8 @@ use crate::{Error, Limits, url};
 
 /// Takes a page in document order and makes the [`Document`].
 ///
-/// Elements past the depth limit are left out, their children stand higher up; adjacent texts become one node.
+/// Elements past the depth limit are left out, their children stand higher up; adjacent texts become one node. Style sheets
+/// and programs, half of many a page, are left out: an element that holds one stays, without its text.
 pub struct Assembler {
     page: Document,
     /// The elements that are open, the root first, each with how many children it has so far.
@@ -106,11 +107,11 @@ impl Assembler {
     /// # Errors
     /// [`Error::TooLarge`] where the page's texts pass what a tree can hold.
     pub fn text(&mut self, text: &str) -> Result<(), Error> {
-        if text.is_empty() {
+        let parent = self.parent();
+        if text.is_empty() || self.holds_program(NodeId::from_index(parent as usize)) {
             return Ok(());
         }
         let data = self.store(text)?;
-        let parent = self.parent();
         match self.page.nodes.last_mut() {
             Some(last) if last.name == Name::TEXT && last.parent == parent => last.data.end = data.end,
             _ => {
@@ -118,6 +119,15 @@ impl Assembler {
             }
         }
         Ok(())
+    }
+
+    /// Whether an element holds what nobody reads: a style sheet, or a script that is no data, by its type.
+    fn holds_program(&self, element: NodeId) -> bool {
+        match self.page.name(element) {
+            Name::STYLE => true,
+            Name::SCRIPT => !self.page.attr(element, Name::TYPE).is_some_and(names_json),
+            _ => false,
+        }
     }
 
     /// Says that the browser does not show the node added last, nor what comes below it.
@@ -168,6 +178,11 @@ impl Assembler {
     }
 }
 
+/// Whether a type is one of JSON: `application/json`, `application/ld+json`.
+fn names_json(kind: &str) -> bool {
+    kind.as_bytes().windows(4).any(|part| part.eq_ignore_ascii_case(b"json"))
+}
+
 /// What addresses are resolved against: the first `base` with an address, else the page's own.
 fn base(page: &Document) -> Option<String> {
     let stated = page
@@ -194,6 +209,20 @@ mod tests {
         let page = page.finish(None);
         assert_eq!(page.len(), 4);
         assert_eq!(page.text_content(NodeId::ROOT), "deep text");
+    }
+
+    #[test]
+    fn programs_are_left_out_and_data_stays() {
+        let mut page = Assembler::new(&Limits::default());
+        for (name, kind) in [("style", ""), ("script", ""), ("script", "module"), ("script", "application/LD+JSON")] {
+            page.open(name);
+            page.attr(Name::TYPE, kind).unwrap();
+            page.text(name).unwrap();
+            page.close();
+        }
+        let page = page.finish(None);
+        let texts: Vec<String> = page.children(NodeId::ROOT).map(|node| page.text_content(node)).collect();
+        assert_eq!(texts, ["", "", "", "script"]);
     }
 
     #[test]

@@ -5,8 +5,9 @@ const HEADER = 12;
 const CLOSE = 0;
 const TEXT = 1;
 const OPEN = 2;
+const ATTR = 3;
 const KIND_BITS = 0b111;
-const NAME_SHIFT = 4;
+const VALUE_SHIFT = 4;
 /** Attributes that are kept: what a selector can be made of, and what does nothing. */
 const KEPT = new Set(["id", "class", "role"]);
 
@@ -18,20 +19,29 @@ const KEPT = new Set(["id", "class", "role"]);
  */
 export function treeOf(snapshot) {
   const view = new DataView(snapshot.buffer, snapshot.byteOffset, snapshot.byteLength);
-  const [steps, names] = [view.getUint32(4, true), view.getUint32(8, true)];
-  const strings = new TextDecoder().decode(snapshot.subarray(HEADER + 4 * steps)).split("\0");
+  const [steps, count] = [view.getUint32(4, true), view.getUint32(8, true)];
+  const strings = new TextDecoder("utf-8", { ignoreBOM: true }).decode(snapshot.subarray(HEADER + 4 * steps));
+  const names = strings.split("\0", count);
+  let next = names.reduce((length, name) => length + name.length + 1, 0);
   const page = document.implementation.createHTMLDocument("");
   page.replaceChildren();
   /** @type {Document | Element} */
   let at = page;
-  let text = names;
+  /** @type {string | null} the name of the attribute whose value comes next */
+  let attribute = null;
   for (let step = 0; step < steps; step++) {
     const word = view.getUint32(HEADER + 4 * step, true);
-    const [kind, name] = [word & KIND_BITS, strings[word >>> NAME_SHIFT]];
-    if (kind === OPEN) at = open(page, at, name);
+    const [kind, value] = [word & KIND_BITS, word >>> VALUE_SHIFT];
+    if (kind === OPEN) at = open(page, at, names[value]);
     else if (kind === CLOSE) at = /** @type {Element} */ (at).parentElement ?? page;
-    else if (kind === TEXT) at.nodeType === Node.ELEMENT_NODE && at.append(strings[text++]);
-    else keep(at, name, strings[text++]);
+    else if (kind === ATTR) attribute = names[value];
+    else if (kind === TEXT) {
+      const text = strings.slice(next, next + value);
+      next += value + 1;
+      if (attribute !== null) keep(at, attribute, text);
+      else if (at.nodeType === Node.ELEMENT_NODE) at.append(text);
+      attribute = null;
+    }
   }
   return page;
 }

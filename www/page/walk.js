@@ -9,6 +9,8 @@ const MEDIA = new Set(["img", "video", "audio", "picture", "iframe", "embed", "o
 /** Elements whose text no browser displays: nobody need be asked. */
 const UNRENDERED = new Set(["script", "style", "template", "head", "title", "meta", "link", "base", "noscript"]);
 const BLANK = /^[\t\n\f\r ]*$/;
+/** What `checkVisibility` is asked beside whether an element is laid out, under its present name and the one it had before. */
+const AND_VISIBLE = { visibilityProperty: true, checkVisibilityCSS: true };
 
 /**
  * What the walk reads of a node.
@@ -32,6 +34,10 @@ export class Walk {
   #message;
   #window;
   #scripted;
+  /** What elements are asked with: looked up once, since a window looks through its named frames and elements first. */
+  #calls;
+  /** @type {Pick<Element, "getAttributeNames" | "getAttribute"> | undefined} */
+  #attributes;
   #asks;
   /** The level that is not displayed with all below it; Infinity where there is none. */
   #hidden = Infinity;
@@ -48,6 +54,7 @@ export class Walk {
     this.#message = message;
     this.#window = /** @type {Window & typeof globalThis} */ (view ?? globalThis);
     this.#scripted = view !== null;
+    this.#calls = /** @type {Element} */ (this.#window.Element?.prototype ?? {});
     this.#asks = this.#scripted && top !== null && this.#isLaidOut(top);
   }
 
@@ -61,6 +68,22 @@ export class Walk {
   children(parent) {
     this.#levels.push(level(null, -1, property(parent, "Node", "firstChild"), true));
     this.#run();
+  }
+
+  /**
+   * Opens an element with its attributes. Asked for by name, they cost half of what they do as objects, which browsers make when
+   * they are first looked at.
+   *
+   * @param {string} name
+   * @param {Element | null} element
+   * @returns {number} the place of its step
+   */
+  open(name, element) {
+    const place = this.#message.open(name);
+    if (!element) return place;
+    const { getAttributeNames, getAttribute } = (this.#attributes ??= /** @type {Element} */ (prototypeOf(element, "Element")));
+    for (const attribute of getAttributeNames.call(element)) this.#message.attribute(attribute, getAttribute.call(element, attribute) ?? "");
+    return place;
   }
 
   #run() {
@@ -108,11 +131,13 @@ export class Walk {
   #element(element, fields) {
     const { localName, namespaceURI } = fields;
     const name = namespaceURI === HTML ? localName : (PREFIXES[namespaceURI ?? ""] ?? "other/") + localName;
-    const place = open(this.#message, name, element);
+    const place = this.open(name, element);
     const here = level(element, place, fields.firstChild, !this.#asks || UNRENDERED.has(name));
     this.#levels.push(here);
     if (!here.asked && MEDIA.has(name)) this.#askLayout();
-    if (fields.shadowRoot) {
+    if (name === "style" || (name === "script" && !holdsData(element))) {
+      here.next = null;
+    } else if (fields.shadowRoot) {
       here.next = fields.shadowRoot.firstChild;
     } else if (name === "slot") {
       const assigned = /** @type {HTMLSlotElement} */ (element).assignedNodes();
@@ -173,38 +198,26 @@ export class Walk {
 
   /** @param {Element} element */
   #isLaidOut(element) {
-    const { checkVisibility, getClientRects } = this.#window.Element.prototype;
+    const { checkVisibility, getClientRects } = this.#calls;
     return checkVisibility ? checkVisibility.call(element) : getClientRects.call(element).length > 0;
   }
 
   /** @param {Element} element */
   #isVisible(element) {
-    const { checkVisibility } = this.#window.Element.prototype;
-    if (checkVisibility) return checkVisibility.call(element, { visibilityProperty: true, checkVisibilityCSS: true });
+    const { checkVisibility } = this.#calls;
+    if (checkVisibility) return checkVisibility.call(element, AND_VISIBLE);
     return this.#isLaidOut(element) && this.#style(element)?.visibility === "visible";
   }
-}
-
-/**
- * Opens an element with its attributes. Asked for by name, they cost half of what they do as objects, which browsers make when
- * they are first looked at.
- *
- * @param {import("./message.js").Message} message
- * @param {string} name
- * @param {Element | null} element
- * @returns {number} the place of its step
- */
-export function open(message, name, element) {
-  const place = message.open(name);
-  if (!element) return place;
-  const { getAttributeNames, getAttribute } = prototypeOf(element, "Element");
-  for (const attribute of getAttributeNames.call(element)) message.attribute(attribute, getAttribute.call(element, attribute) ?? "");
-  return place;
 }
 
 /** @param {Element | null} element @param {number} place @param {Node | null} next @param {boolean} asked @returns {Level} */
 function level(element, place, next, asked) {
   return { element, place, next, assigned: null, done: 0, asked, shown: true };
+}
+
+/** Whether a script is data that the engine reads, not a program. @param {Element} script */
+function holdsData(script) {
+  return /json/i.test(script.getAttribute("type") ?? "");
 }
 
 /**
