@@ -37,7 +37,7 @@ pub fn resolve(base: Option<&str>, address: &str) -> Option<String> {
             let base = Iri::parse(&*base).ok()?;
             let mut out = String::new();
             base.resolve_into(&IriRef::parse(&*address).ok()?, &mut out).ok()?;
-            normal(&out)?
+            if is_normal(&out) { out } else { normal(&out)? }
         }
         (None, None) => return None,
     };
@@ -46,6 +46,14 @@ pub fn resolve(base: Option<&str>, address: &str) -> Option<String> {
 
 fn is_special(scheme: &str) -> bool {
     ["http", "https", "ftp"].iter().any(|special| special.eq_ignore_ascii_case(scheme))
+}
+
+/// Whether an absolute address, its dots resolved, has a host in lower case and a path.
+fn is_normal(address: &str) -> bool {
+    let Some((_, rest)) = address.split_once("://") else { return false };
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+    let lower = rest[..end].bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    end > 0 && lower && rest[end..].starts_with('/')
 }
 
 /// An absolute address with its dots resolved, its host in lower case and a slash for an empty path.

@@ -3,6 +3,7 @@
 use super::measure::{Measure, WORD};
 use super::place::{Mark, Place};
 use crate::dom::{Document, Name, NodeId};
+use crate::text::is_blank;
 
 /// From this length a `noscript` holds the page's text, not a request to switch scripts on (`notes-content.md`, section 4).
 const NOSCRIPT: u32 = 60 * WORD;
@@ -222,7 +223,7 @@ impl Reader<'_> {
     }
 
     fn text(&mut self, node: NodeId, text: &str, at: &Open) {
-        if text.trim_start().is_empty() {
+        if is_blank(text) {
             return;
         }
         if self.line {

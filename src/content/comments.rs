@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use foldhash::fast::FixedState;
+use memchr::memmem;
 
 use super::blocks::Block;
 use super::measure::WORD;
@@ -123,7 +124,7 @@ fn is_name(name: &str) -> bool {
         return lower == "respond";
     }
     STEMS.iter().any(|stem| {
-        lower.find(stem).is_some_and(|at| {
+        memmem::find(lower.as_bytes(), stem.as_bytes()).is_some_and(|at| {
             let end = at + stem.len();
             let end = end + usize::from(lower[end..].starts_with('s'));
             begins_word(name, at) && is_part(&lower[end..], name[end..].starts_with(|c: char| c.is_ascii_uppercase()))

@@ -198,12 +198,17 @@ impl Index {
             return None;
         }
         let bytes = text.as_bytes();
-        let at = |at: usize| {
-            let candidates = starts.of(&bytes[at..]).iter().map(|number| words[usize::from(*number)]);
-            let stands = candidates.filter(|(_, word)| bytes[at..].starts_with(word.as_bytes()));
-            stands.map(|(group, _)| group).filter(|group| PHRASES[usize::from(*group)].may_name(length)).min()
-        };
-        (0..bytes.len()).filter_map(at).min()
+        let mut first = None;
+        for at in 0..bytes.len() {
+            for number in starts.of(&bytes[at..]) {
+                let (group, word) = words[usize::from(*number)];
+                let names = first.is_none_or(|first| group < first) && PHRASES[usize::from(group)].may_name(length);
+                if names && bytes[at..].starts_with(word.as_bytes()) {
+                    first = Some(group);
+                }
+            }
+        }
+        first
     }
 }
 

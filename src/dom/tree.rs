@@ -198,14 +198,19 @@ impl Document {
 
     /// The attributes of an element with their values, in the page's order; none for a text.
     pub fn attrs(&self, id: NodeId) -> impl Iterator<Item = (Name, &str)> + '_ {
+        self.attrs_of(id).iter().map(|attr| (attr.name, self.slice(&attr.value)))
+    }
+
+    fn attrs_of(&self, id: NodeId) -> &[Attr] {
         let node = self.node(id);
         let range = if node.name == Name::TEXT { 0..0 } else { node.data.start as usize..node.data.end as usize };
-        self.attrs[range].iter().map(|attr| (attr.name, self.slice(&attr.value)))
+        &self.attrs[range]
     }
 
     /// The value of an attribute, as written.
     pub fn attr(&self, id: NodeId, name: Name) -> Option<&str> {
-        self.attrs(id).find(|(other, _)| *other == name).map(|(_, value)| value)
+        let attr = self.attrs_of(id).iter().find(|attr| attr.name == name)?;
+        Some(self.slice(&attr.value))
     }
 
     /// The first element of this name below `id`.

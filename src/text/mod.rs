@@ -18,7 +18,7 @@ pub use edges::Graphemes;
 #[cfg(feature = "segment")]
 pub use icu::Icu;
 pub use script::{is_cjk, is_unspaced};
-pub use space::{collapse, is_indent, is_space, letters};
+pub use space::{collapse, is_blank, is_indent, is_space, letters};
 pub use starts::Starts;
 pub use utf16::Utf16;
 pub use words::{Segmenter, Words};

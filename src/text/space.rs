@@ -10,19 +10,47 @@ pub fn is_indent(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
 }
 
+/// Whether a text holds nothing but white space, as half of a page's texts do.
+pub fn is_blank(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_whitespace()) || text.trim_start().is_empty()
+}
+
 /// `text` with each run of blanks as one space, none at its ends. Empty for a text of blanks.
 pub fn collapse(text: &str) -> String {
     if is_collapsed(text.as_bytes()) {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());
-    for word in text.split(is_indent).filter(|word| !word.is_empty()) {
+    let (mut start, mut at) = (0, 0);
+    while at < text.len() {
+        let blank = blank_at(text, at);
+        if blank > 0 {
+            push_word(&mut out, &text[start..at]);
+            start = at + blank;
+        }
+        at += blank.max(1);
+    }
+    push_word(&mut out, &text[start..]);
+    out
+}
+
+/// The bytes of the blank that begins at a byte of a text; 0 where none does.
+fn blank_at(text: &str, at: usize) -> usize {
+    match text.as_bytes()[at] {
+        b' ' | b'\t'..=b'\r' => 1,
+        // ASCII, and bytes behind the first of a character.
+        0..0xC0 => 0,
+        _ => text[at..].chars().next().filter(|c| is_indent(*c)).map_or(0, char::len_utf8),
+    }
+}
+
+fn push_word(out: &mut String, word: &str) {
+    if !word.is_empty() {
         if !out.is_empty() {
             out.push(' ');
         }
         out.push_str(word);
     }
-    out
 }
 
 /// Whether a text is ASCII in which nothing collapses, as most words and names are.
