@@ -18,8 +18,7 @@ pub const PAGES: Bench = Bench {
 };
 
 /// What keywords are of its time.
-pub const SHARE: Bench =
-    Bench { ways: &[("rubricate", rubricate), ("without keywords", without_keywords)], turns: 5 };
+pub const SHARE: Bench = Bench { ways: &[("rubricate", rubricate), ("without keywords", without_keywords)], turns: 5 };
 
 /// Rubricate alone, on pages that grow.
 pub const GROWTH: Bench = Bench { ways: &[("rubricate", rubricate)], turns: 3 };

@@ -1,4 +1,5 @@
-//! Times Rubricate beside its peers, natively: rows of JSON on standard input, one row of CPU times in milliseconds for each.
+//! Times Rubricate beside its peers, natively: rows of JSON on standard input, for each one row of CPU times in milliseconds and
+//! of the memory (`peak`) that they took, up to then, beside what the process had with the row, in kilobytes.
 //!
 //! `peers pages` takes `{"id","url","html"}`, `peers growth` and `peers share` the same, `peers keywords` and `peers
 //! longer` `{"id","text","title","lang"}`. What is timed takes
@@ -7,6 +8,7 @@
 mod extract;
 mod keywords;
 
+use std::fs;
 use std::io::{self, BufRead};
 
 use cpu_time::ThreadTime;
@@ -38,6 +40,7 @@ fn main() {
 
 impl Bench {
     fn time(&self, row: &Value, number: usize) -> Value {
+        let before = memory("VmRSS:");
         let mut times = vec![Vec::new(); self.ways.len()];
         for turn in number..number + self.turns {
             for place in 0..self.ways.len() {
@@ -48,8 +51,16 @@ impl Bench {
             }
         }
         let named = self.ways.iter().zip(times).map(|((name, _), times)| ((*name).to_owned(), json!(median(times))));
-        Value::Object(Map::from_iter(named))
+        let peak = ("peak".to_owned(), json!(memory("VmHWM:").saturating_sub(before)));
+        Value::Object(Map::from_iter(named.chain([peak])))
     }
+}
+
+/// Kilobytes of this process, as Linux names them; 0 elsewhere.
+fn memory(name: &str) -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
+    line.trim().trim_end_matches(" kB").parse().unwrap_or(0)
 }
 
 fn median(mut times: Vec<f64>) -> f64 {
