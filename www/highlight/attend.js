@@ -9,7 +9,9 @@ const SIGNS = ["pointerdown", "pointermove", "keydown", "scroll", "visibilitycha
 
 export class Attendance {
   #ended = new AbortController();
+  #document;
   #look;
+  #listens = false;
   /** How long the present wait is, ms; 0 for none. */
   #delay = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -17,8 +19,8 @@ export class Attendance {
 
   /** @param {EventTarget} document where a person does things @param {() => void} look */
   constructor(document, look) {
+    this.#document = document;
     this.#look = look;
-    for (const sign of SIGNS) document.addEventListener(sign, () => this.#delay !== FIRST && this.#wait(FIRST), { capture: true, passive: true, signal: this.#ended.signal });
     this.#wait(FIRST);
   }
 
@@ -27,10 +29,18 @@ export class Attendance {
     clearTimeout(this.#timer);
     this.#delay = delay;
     this.#timer = setTimeout(() => {
+      this.#listen();
       this.#look();
       if (delay < LAST) this.#wait(2 * delay);
       else this.#delay = 0;
     }, delay);
+  }
+
+  /** Begins with the first look: whoever highlights does not wait for it, and nobody is missed. */
+  #listen() {
+    if (this.#listens) return;
+    this.#listens = true;
+    for (const sign of SIGNS) this.#document.addEventListener(sign, () => this.#delay !== FIRST && this.#wait(FIRST), { capture: true, passive: true, signal: this.#ended.signal });
   }
 
   /** Looks no more. */
