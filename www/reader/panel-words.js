@@ -81,6 +81,8 @@ function makeMatches(app, reading, signal) {
   const more = button(t("match.more"), () => show(shown + SHOWN), { class: "button small" });
   const section = element("section", { class: "part", "data-part": "matches" }, heading, list, more);
   let shown = 0;
+  /** @type {Element | null | undefined} */
+  let seen = null;
   /** @type {import("./marks.js").Layer | null} */
   let layer = null;
   const show = (/** @type {number} */ upTo) => {
@@ -101,7 +103,9 @@ function makeMatches(app, reading, signal) {
     list.querySelector('[aria-current="true"]')?.removeAttribute("aria-current");
     const current = list.children[marks.current]?.firstElementChild;
     current?.setAttribute("aria-current", "true");
-    current?.scrollIntoView({ block: "nearest" });
+    // A step brings its match into view; other changes leave the panel where a person has it.
+    if (current !== seen) current?.scrollIntoView({ block: "nearest" });
+    seen = current;
   };
   marks.addEventListener("change", refresh, { signal });
   refresh();
