@@ -128,6 +128,7 @@ export const SCREENS = [
     await page.keyboard.press("Escape");
     if (!(await painted(page))["rubricate-keyword"]) await press(page, ".chip[data-term]");
     await untilPainted(page, "rubricate-keyword");
+    await page.evaluate(() => scrollTo(0, 0));
     await page.keyboard.press("n");
     await page.keyboard.press("n");
     await page.keyboard.press("o");
@@ -150,7 +151,10 @@ export const SCREENS = [
     }
     await until(page, () => !document.querySelector(".own-item"));
   }],
-  ["outline", (page) => openTab(page, "outline", ".outline-item")],
+  ["outline", async (page) => {
+    await press(page, ".toast .icon-button");
+    await openTab(page, "outline", ".outline-item");
+  }],
   ["about", (page) => openTab(page, "about", ".aside-list")],
   ["aside", async (page) => {
     await close(page, ".panel");
