@@ -49,7 +49,7 @@ export async function reach(tab) {
     await markPage(tab.id);
     return true;
   } catch {
-    await open(tab, 0);
+    await open(tab, 0, 0);
     return false;
   }
 }

@@ -41,7 +41,7 @@ const COMMANDS = { "mark-page": (tab) => perform("mark", { tab }), "open-panel":
 
 /** Registers the entries at install and update, and listens. */
 export function start() {
-  task("read", ({ tab, frame = 0 }) => open(tab, frame));
+  task("read", ({ tab, frame = 0 }, tries) => open(tab, frame, tries));
   task("mark", ({ tab }) => mark(tab));
   task("own", (press) => highlight(press));
   task("everywhere", (press) => lookFor(press));

@@ -7,7 +7,7 @@ import { perform, task } from "./tasks.js";
 
 /** Registers the button and what the reader asks. */
 export function start() {
-  task("toggle", ({ tab }) => toggle(tab));
+  task("toggle", ({ tab }, tries) => toggle(tab, tries));
   task("back", ({ tab }) => back(tab));
   api.action.onClicked.addListener((tab) => perform("toggle", { tab }));
   for (const event of [api.tabs.onRemoved, api.runtime.onStartup]) event.addListener(() => dropPages());
@@ -19,26 +19,28 @@ function exists(tab) {
   return api.tabs.get(tab).then(() => true, () => false);
 }
 
-/** @param {chrome.tabs.Tab} tab */
-async function toggle(tab) {
-  await (readTab(tab.url) ? back(tab) : open(tab, 0));
+/** @param {chrome.tabs.Tab} tab @param {number} tries */
+async function toggle(tab, tries) {
+  await (readTab(tab.url) ? back(tab) : open(tab, 0, tries));
 }
 
 /**
- * Opens the reader on a tab, or comes back to the one that is open on it.
+ * Opens the reader on a tab, or comes back to the one that is open on it, which reads the page anew; after another try it is the
+ * one that this opened, and may be read already.
  *
  * The reader's page itself fetches what it shows: so nothing is lost when this worker is stopped right after.
  *
  * @param {chrome.tabs.Tab} tab a tab that a person just acted on
  * @param {number} frame 0 is the page itself
+ * @param {number} tries how often this was begun before
  */
-export async function open(tab, frame) {
+export async function open(tab, frame, tries) {
   if (tab.id === undefined) return;
   const url = readerAddress(tab.id, frame);
   const [found] = await api.tabs.query({ url: `${pageAddress("reader")}*`, windowId: tab.windowId }).then((tabs) => tabs.filter((one) => one.url === url));
   if (found?.id !== undefined) {
     await api.tabs.update(found.id, { active: true });
-    await api.tabs.reload(found.id);
+    if (tries === 0) await api.tabs.reload(found.id);
     return;
   }
   await api.tabs.create({ url, openerTabId: tab.id, index: tab.index + 1, windowId: tab.windowId });

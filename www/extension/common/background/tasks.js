@@ -8,7 +8,9 @@ import { api } from "../webext.js";
 const TRIES = 3;
 const PREFIX = "task:";
 
-/** @type {Map<string, (facts: any) => unknown>} */
+/** @typedef {(facts: any, tries: number) => unknown} Work how a task is done, from its facts and how often it was begun before */
+
+/** @type {Map<string, Work>} */
 const works = new Map();
 /** Tasks at work in this background. @type {Set<string>} */
 const running = new Set();
@@ -17,7 +19,7 @@ const running = new Set();
  * Says how a task is done. Call it while the background starts, before its first `await`.
  *
  * @param {string} name
- * @param {(facts: any) => unknown} work
+ * @param {Work} work
  */
 export function task(name, work) {
   works.set(name, work);
@@ -46,7 +48,7 @@ async function run(key, { name, facts, tries }) {
   running.add(key);
   try {
     await api.storage.session.set({ [key]: { name, facts, tries: tries + 1 } });
-    if (tries < TRIES) await works.get(name)?.(facts);
+    if (tries < TRIES) await works.get(name)?.(facts, tries);
   } finally {
     await api.storage.session.remove(key);
     running.delete(key);
