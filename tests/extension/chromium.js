@@ -78,7 +78,10 @@ export class Chromium {
     const before = new Set(this.browser.targets());
     const coming = this.browser.waitForTarget((target) => !before.has(target) && target.url().startsWith(start), { timeout: PATIENCE });
     await because();
-    return new ChromiumTab(/** @type {import("puppeteer-core").Page} */ (await (await coming).asPage()));
+    const page = /** @type {import("puppeteer-core").Page} */ (await (await coming).asPage());
+    // A new tab begins with an empty page, which goes while it is asked. One that is not seen has no frames to wait by.
+    await page.waitForFunction((start) => location.href.startsWith(start) && document.readyState === "complete", { polling: 50 }, start);
+    return new ChromiumTab(page);
   }
 
   /** Holds back every host until it is granted. */
@@ -117,7 +120,6 @@ export class Chromium {
     const desk = await this.open(`${this.origin}/extension/common/pages/options.html`);
     const tab = await this.opened(address, () => desk.run(async (url) => void (await chrome.windows.create({ incognito: true, url })), address));
     await desk.close();
-    await tab.page.waitForFunction(() => document.readyState === "complete");
     return tab;
   }
 

@@ -50,6 +50,7 @@ test("what is typed is found on the page", async () => {
 test("a keyword that is pressed is painted, and taken off by another press", async () => {
   await press(".chip", "economy");
   await person.until(async () => (await person.painted(tab))["rubricate-keyword"]?.length >= 2, "the keyword");
+  await person.until(() => panel.run(() => document.querySelector('.chip[aria-pressed="true"]') !== null), "a chip that is on");
   await press(".chip", "economy");
   await person.until(async () => !("rubricate-keyword" in (await person.painted(tab))), "nothing of it");
 });
