@@ -9,6 +9,7 @@ mod name;
 mod select;
 mod set;
 mod snapshot;
+mod texts;
 mod tree;
 pub mod write;
 

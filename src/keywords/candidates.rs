@@ -151,10 +151,11 @@ impl Index {
         )
     }
 
-    fn get(&self, run: &[Token], key: u64) -> Option<u32> {
+    /// The place of a run; its key is asked for where it has several tokens.
+    fn get(&self, run: &[Token], key: impl FnOnce() -> u64) -> Option<u32> {
         match run {
             [word] => self.words[word.stem as usize].map(|place| place.get() - 1),
-            _ => self.phrases.get(&key).copied(),
+            _ => self.phrases.get(&key()).copied(),
         }
     }
 
@@ -259,7 +260,7 @@ impl Table {
 
     /// Where the candidate of a run is.
     fn find(&self, run: &[Token]) -> Option<u32> {
-        self.index.get(run, if run.len() > 1 { key(run) } else { 0 })
+        self.index.get(run, || key(run))
     }
 
     /// Marks the candidates that the page shows apart from its text.
@@ -269,7 +270,7 @@ impl Table {
             let part = &tokens.all[start..end];
             for at in 0..part.len() {
                 for_runs(part, at, |met| {
-                    if let Some(index) = self.index.get(&part[at..at + met.len], met.key) {
+                    if let Some(index) = self.index.get(&part[at..at + met.len], || met.key) {
                         self.all[index as usize].shown |= shown as u8;
                     }
                 });

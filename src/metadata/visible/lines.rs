@@ -252,13 +252,10 @@ fn word_of(part: &str) -> Option<usize> {
 
 /// Whether an address is that of a person's page on a site, by its path.
 pub(in crate::metadata) fn leads_to_author(address: &str) -> bool {
-    let bytes = address.as_bytes();
-    let path = &address[..bytes.iter().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(bytes.len())];
-    let host =
-        if path.bytes().position(|byte| byte == b':').is_some_and(|at| path[at..].starts_with("://")) { 2 } else { 0 };
-    let mut parts = path.split('/').skip(host + 1).peekable();
-    let mut folders = std::iter::from_fn(|| parts.next().filter(|_| parts.peek().is_some()));
-    path.len() < 300 && folders.any(is_of_author)
+    let path = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let path = &path[..path.find(['?', '#']).unwrap_or(path.len())];
+    let folders = || path.rsplit_once('/').map_or("", |(folders, _)| folders).split('/').skip(1);
+    path.len() < 300 && folders().any(is_of_author)
 }
 
 /// Whether a folder of an address holds pages of authors.
@@ -271,10 +268,7 @@ fn is_of_author(folder: &str) -> bool {
 /// Whether `part` is `word` or ends with it (`articleAuthor`), or is it in the plural.
 fn ends_with(part: &str, word: &str) -> bool {
     let (part, word) = (part.as_bytes(), word.as_bytes());
-    let last = |part: &[u8]| part.last().map(u8::to_ascii_lowercase) == word.last().copied();
-    let tail = |part: &[u8]| {
-        part.len() >= word.len() && last(part) && part[part.len() - word.len()..].eq_ignore_ascii_case(word)
-    };
+    let tail = |part: &[u8]| part.len() >= word.len() && part[part.len() - word.len()..].eq_ignore_ascii_case(word);
     tail(part) || part.strip_suffix(b"s").is_some_and(tail)
 }
 
