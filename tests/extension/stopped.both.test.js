@@ -38,9 +38,11 @@ const ACTIONS = {
   "a site that is given up": { act: () => person.ask("sites.remove", { origins: ["http://localhost/*"] }), came: () => person.desk.run(async () => /** @type {any} */ (await chrome.storage.local.get()).watchSites?.length === 0) },
 };
 
+/** Whether something that a press began is written down and not done. */
+const isWritten = () => person.desk.run(async () => Object.keys(await chrome.storage.session.get()).some((key) => key.startsWith("task:")));
+
 /** Waits until what a press began is written down, or is done already: before that there is nothing to lose. @param {() => Promise<boolean>} isDone */
 function begun(isDone) {
-  const isWritten = () => person.desk.run(async () => Object.keys(await chrome.storage.session.get()).some((key) => key.startsWith("task:")));
   return person.until(async () => (await isWritten()) || (await isDone()), "a beginning");
 }
 
@@ -58,6 +60,7 @@ test("whatever the background is doing when it is stopped comes to its end", asy
         await person.wake();
         return came(tab);
       }, name);
+      await person.until(async () => !(await isWritten()), "the end of it");
     });
   }
   await person.putList(WORK);
