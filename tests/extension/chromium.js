@@ -197,6 +197,8 @@ export class Chromium {
     const target = this.browser.targets().find((target) => target.type() === "service_worker" && target.url().startsWith(this.origin));
     // It may have stopped meanwhile.
     await (await target?.worker())?.close().catch(() => undefined);
+    // What is told to one that is about to go is told to nobody.
+    while (target && this.browser.targets().includes(target)) await new Promise((resolve) => setTimeout(resolve, 10));
   }
 
   async end() {

@@ -68,6 +68,24 @@ test("whatever the background is doing when it is stopped comes to its end", asy
   await tab.close();
 });
 
+test("what was left undone is done before what is asked for after it", async () => {
+  const tab = await person.open("/article.html");
+  await person.mark(tab);
+  await person.putList({ ...WORK, terms: ["council"] });
+  const tabId = await person.tabId(tab);
+  await person.killBackground();
+  await person.desk.run(async (id) => {
+    const tab = await chrome.tabs.get(id);
+    const left = { name: "off", facts: { tab, frame: 0, selection: "council", rest: "" }, tries: 1, asked: 1 };
+    await chrome.storage.session.set({ "task:left": left });
+  }, tabId);
+  await person.menu(tab, "add:l1", "council");
+  await person.until(async () => !(await isWritten()), "the end of both");
+  assert.deepEqual((await person.lists()).map(({ terms }) => terms), [["council"]]);
+  await person.putList(WORK);
+  await tab.close();
+});
+
 test("the reader opens, and leads back, though the background is stopped in the midst of it", async () => {
   const tab = await person.open("/long.html");
   const reader = await person.driver.opened(`${person.driver.origin}/extension/common/pages/reader.html`, async () => {

@@ -14,4 +14,4 @@ import { listen } from "./router.js";
 
 for (const module of [readerView, live, find, keys, own, words, menus, sites, privacy]) module.start();
 listen();
-void resume();
+resume();

@@ -6,7 +6,7 @@ import { originOf } from "../origins.js";
 import { answer } from "../router.js";
 import { api, openPanel } from "../webext.js";
 import { reach } from "./live.js";
-import { open } from "./reader-view.js";
+import { READER, open } from "./reader-view.js";
 import { perform, task } from "./tasks.js";
 import { tellPages } from "./tell.js";
 
@@ -39,13 +39,16 @@ const COLOURS = ["yellow", "green", "blue", "pink"];
 /** By the command's name in the manifest. @type {Record<string, (tab: chrome.tabs.Tab & { id: number }) => unknown>} */
 const COMMANDS = { "mark-page": (tab) => perform("mark", { tab }), "open-panel": (tab) => openPanel(tab) };
 
+/** What is marked in a page; another page's may go on beside it. @param {{ tab: Press["tab"] }} press */
+const MARKS = ({ tab }) => `marks:${tab.id}`;
+
 /** Registers the entries at install and update, and listens. */
 export function start() {
-  task("read", ({ tab, frame = 0 }, tries) => open(tab, frame, tries));
-  task("mark", ({ tab }) => mark(tab));
-  task("own", (press) => highlight(press));
-  task("everywhere", (press) => lookFor(press));
-  task("quote", (press) => copyQuote(press));
+  task("read", ({ tab, frame = 0 }, tries) => open(tab, frame, tries), READER);
+  task("mark", ({ tab }) => mark(tab), MARKS);
+  task("own", (press) => highlight(press), MARKS);
+  task("everywhere", (press) => lookFor(press), MARKS);
+  task("quote", (press) => copyQuote(press), () => "clipboard");
   answer("lists.changed", "page", listsChanged);
   api.runtime.onInstalled.addListener(register);
   api.contextMenus?.onClicked.addListener(take);

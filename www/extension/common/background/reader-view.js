@@ -5,10 +5,13 @@ import { answer } from "../router.js";
 import { api } from "../webext.js";
 import { perform, task } from "./tasks.js";
 
+/** What opening and leaving it change. */
+export const READER = () => "reader";
+
 /** Registers the button and what the reader asks. */
 export function start() {
-  task("toggle", ({ tab }, tries) => toggle(tab, tries));
-  task("back", ({ tab }) => back(tab));
+  task("toggle", ({ tab }, tries) => toggle(tab, tries), READER);
+  task("back", ({ tab }) => back(tab), READER);
   api.action.onClicked.addListener((tab) => perform("toggle", { tab }));
   for (const event of [api.tabs.onRemoved, api.runtime.onStartup]) event.addListener(() => dropPages());
   answer("reader.back", "page", (_, sender) => sender.tab && perform("back", { tab: sender.tab }));

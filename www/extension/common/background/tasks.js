@@ -2,55 +2,83 @@
 // stands in memory until it is done. Each piece of work does the same when it is done twice.
 import { api } from "../webext.js";
 
-/** @typedef {{ name: string, facts: any, tries: number }} Task */
+/** @typedef {{ name: string, facts: any, tries: number, asked: number }} Task `asked` in milliseconds since 1970 */
+/** @typedef {(facts: any, tries: number, id: string) => unknown} Work how a task is done, from its facts and how often it was begun before; its `id` stays the same */
 
 /** How often a task is begun at most. */
 const TRIES = 3;
 const PREFIX = "task:";
 
-/** @typedef {(facts: any, tries: number) => unknown} Work how a task is done, from its facts and how often it was begun before */
-
-/** @type {Map<string, Work>} */
+/** @type {Map<string, { work: Work, changes: (facts: any) => string }>} */
 const works = new Map();
-/** Tasks at work in this background. @type {Set<string>} */
+/** Tasks that this background has taken up. @type {Set<string>} */
 const running = new Set();
+/** The end of the last task that changes a thing, by the thing's name. @type {Map<string, Promise<unknown>>} */
+const last = new Map();
+/** Until what the last background left undone has been taken up. */
+let resumed = Promise.resolve();
 
 /**
  * Says how a task is done. Call it while the background starts, before its first `await`.
  *
  * @param {string} name
  * @param {Work} work
+ * @param {(facts: any) => string} changes names what it changes: tasks that change the same are done in the order they were asked for
  */
-export function task(name, work) {
-  works.set(name, work);
+export function task(name, work, changes) {
+  works.set(name, { work, changes });
 }
 
 /**
- * Does a task.
+ * Does a task, after what was left undone of the same thing.
  *
  * @param {string} name
  * @param {unknown} facts plain values
  */
-export function perform(name, facts) {
-  return run(`${PREFIX}${crypto.randomUUID()}`, { name, facts, tries: 0 });
+export async function perform(name, facts) {
+  const key = `${PREFIX}${crypto.randomUUID()}`;
+  const asked = { name, facts, tries: 0, asked: Date.now() };
+  running.add(key);
+  await begin(key, asked);
+  await resumed;
+  await finish(key, asked);
 }
 
-/** Does what the last background left undone. */
-export async function resume() {
-  const kept = await api.storage.session.get();
-  for (const [key, left] of Object.entries(kept)) {
-    if (key.startsWith(PREFIX) && !running.has(key)) await run(key, /** @type {Task} */ (left)).catch(() => undefined);
+/** Takes up what the last background left undone, the oldest first. Call it once, while the background starts. */
+export function resume() {
+  resumed = takeUp().catch(() => undefined);
+}
+
+async function takeUp() {
+  const kept = Object.entries(await api.storage.session.get());
+  const left = /** @type {[string, Task][]} */ (kept.filter(([key]) => key.startsWith(PREFIX) && !running.has(key)));
+  left.sort(([, one], [, other]) => one.asked - other.asked);
+  for (const [key, asked] of left) {
+    await begin(key, asked);
+    void finish(key, asked).catch(() => undefined);
   }
 }
 
+/** Writes down that a task is begun. @param {string} key @param {Task} asked */
+function begin(key, asked) {
+  return api.storage.session.set({ [key]: { ...asked, tries: asked.tries + 1 } });
+}
+
 /** @param {string} key @param {Task} asked */
-async function run(key, { name, facts, tries }) {
-  running.add(key);
+async function finish(key, { name, facts, tries }) {
   try {
-    await api.storage.session.set({ [key]: { name, facts, tries: tries + 1 } });
-    if (tries < TRIES) await works.get(name)?.(facts, tries);
+    if (tries < TRIES) await inTurn(name, facts, tries, key);
   } finally {
     await api.storage.session.remove(key);
     running.delete(key);
   }
+}
+
+/** @param {string} name @param {any} facts @param {number} tries @param {string} id */
+function inTurn(name, facts, tries, id) {
+  const { work, changes } = /** @type {{ work: Work, changes: (facts: any) => string }} */ (works.get(name));
+  const thing = changes(facts);
+  const done = (last.get(thing) ?? Promise.resolve()).then(() => work(facts, tries, id));
+  last.set(thing, done.catch(() => undefined));
+  return done;
 }

@@ -10,25 +10,28 @@ import { listsChanged } from "./menus.js";
 import { perform, task } from "./tasks.js";
 
 /** @typedef {import("../../../reader/store.js").WatchList} WatchList */
-/** @typedef {{ words: string, isPrivate: boolean, removed: { list: string, name: string, term: string }[] }} Removal `words` are what it was asked for */
+/** @typedef {{ task: string, isPrivate: boolean, removed: { list: string, name: string, term: string }[] }} Removal `task` is whose it is */
 
 /** Where the last removal of a tab is kept while the browser runs. @param {number} tab */
 const removalOf = (tab) => `removal:${tab}`;
 
+/** What all of it changes. */
+const LISTS = () => "lists";
+
 /** Registers what a press and the undoing of one ask for. */
 export function start() {
-  task("add", ({ tab, selection, rest }) => putTerm(rest, selection, tab.incognito).then(listsChanged));
-  task("off", takeOff);
-  task("undo", putBack);
+  task("add", ({ tab, selection, rest }) => putTerm(rest, selection, tab.incognito).then(listsChanged), LISTS);
+  task("off", takeOff, LISTS);
+  task("undo", putBack, LISTS);
   answer("words.undo", "content", (_, { tab }) => tab?.id !== undefined && perform("undo", { tabId: tab.id }));
   api.tabs.onRemoved.addListener((tab) => api.storage.session.remove(removalOf(tab)));
 }
 
-/** Takes what is selected off the lists that mark it, and says so on the page. @param {import("./menus.js").Press} press */
-async function takeOff({ tab, frame, selection }) {
+/** Takes what is selected off the lists that mark it, and says so on the page. @param {import("./menus.js").Press} press @param {number} _ @param {string} id */
+async function takeOff({ tab, frame, selection }, _, id) {
   if (!(await reach(tab))) return;
   const marked = (await callFrame(tab.id, frame, "selectedWords")) ?? [];
-  const removed = await removal([...marked, selection], tab);
+  const removed = await removal(id, [...marked, selection], tab);
   for (const { list, term } of removed) await changeTerms(list, tab.incognito, (terms) => terms.filter((one) => one !== term));
   await listsChanged();
   const names = [...new Set(removed.map(({ name }) => name))];
@@ -36,15 +39,14 @@ async function takeOff({ tab, frame, selection }) {
   await callFrame(tab.id, 0, "say", text, names.length > 0);
 }
 
-/** What there is to remove, written down first: done again, it is the same. @param {string[]} words @param {chrome.tabs.Tab & { id: number }} tab */
-async function removal(words, tab) {
+/** What there is to remove, written down first: done again, it is the same. @param {string} task @param {string[]} words @param {chrome.tabs.Tab & { id: number }} tab */
+async function removal(task, words, tab) {
   const key = removalOf(tab.id);
-  const asked = words.join("\n");
   const { [key]: before } = /** @type {Record<string, Removal | undefined>} */ (await api.storage.session.get(key));
-  if (before?.words === asked) return before.removed;
+  if (before?.task === task) return before.removed;
   const engine = await startedEngine();
   const found = (await listsNow(tab.incognito)).flatMap((list) => termsThatMark(engine, list, words).map((term) => ({ list: list.id, name: list.name, term })));
-  await api.storage.session.set({ [key]: { words: asked, isPrivate: tab.incognito, removed: found } });
+  await api.storage.session.set({ [key]: { task, isPrivate: tab.incognito, removed: found } });
   return found;
 }
 
