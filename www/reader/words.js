@@ -11,8 +11,6 @@ import { MarkList } from "./mark-list.js";
 
 /** A term that is on more than one word in so many is offered to be paused here. */
 const TOO_MANY = 25;
-/** How much of the text the finder is made ready on, UTF-16 units. */
-const WARM = 20_000;
 
 export class Words {
   /** What stands in the find field. */
@@ -52,10 +50,10 @@ export class Words {
     return this.marks.expect(this.#find(query));
   }
 
-  /** Makes the finder ready while the first letter is not typed yet: its first call is several times as slow as the next. */
+  /** Makes the finder ready while the first letter is not typed yet: its first call on so long a text is several times as slow as the next. */
   async warmUp() {
     await this.marks.indexed;
-    await this.app.host.engine.search(this.marks.index.text.slice(0, WARM), ["e"], {}).catch(() => undefined);
+    await this.app.host.engine.search(this.marks.index.text, ["e"], {}).catch(() => undefined);
   }
 
   /** @param {string} query */
