@@ -13,9 +13,12 @@ use crate::text::is_cjk;
 const MOST: usize = 60;
 const LONGEST: usize = 60;
 
-/// The tags: those that the page shows, else those that the head states of this article.
+/// The longest tag in a list that nothing else says to be tags, in characters.
+const LONGEST_LISTED: usize = 20;
+
+/// The tags: those that the page shows, else those that the head states of this article, be it behind its title alone.
 pub(super) fn decide(scene: &Scene) -> Option<Found<Vec<String>>> {
-    shown(scene).or_else(|| stated(scene))
+    shown(scene).or_else(|| stated(scene)).or_else(|| listed(scene))
 }
 
 fn shown(scene: &Scene) -> Option<Found<Vec<String>>> {
@@ -50,7 +53,7 @@ fn hashed(scene: &Scene) -> Option<Vec<Line>> {
     scene.reads.iter().find(is_hashed).map(|read| vec![read.line.clone()])
 }
 
-/// Links that an element around the body's end says to be tags.
+/// Links that an element around the body's end says to be tags, above the list of those of the site.
 fn hinted(scene: &Scene) -> Option<Vec<Line>> {
     let last = scene.content.body.iter().last()?.index();
     let lines = lines(scene.page, last.saturating_sub(60)..(last + 300).min(scene.page.len()), 80);
@@ -58,7 +61,7 @@ fn hinted(scene: &Scene) -> Option<Vec<Line>> {
         let all = line.pieces.iter().all(|piece| piece.hint == Some(Hint::Tags) && piece.link.is_some());
         all && line.pieces.iter().all(|piece| piece.range.len() <= 40)
     };
-    let tags: Vec<Line> = lines.into_iter().filter(is_tag).collect();
+    let tags: Vec<Line> = lines.into_iter().take_while(|line| !is_of_site(&line.text)).filter(is_tag).collect();
     (!tags.is_empty()).then_some(tags)
 }
 
@@ -67,6 +70,9 @@ fn of_lines(scene: &Scene, lines: &[Line]) -> (Vec<String>, bool, Option<NodeId>
     let mut out = Vec::new();
     let mut led = false;
     let mut node = None;
+    if lines.iter().any(|line| is_of_site(&line.text)) {
+        return (out, led, node);
+    }
     for line in lines {
         let labels = labelled(line);
         let label = labels.iter().find(|label| label.role == Role::Tags);
@@ -84,6 +90,22 @@ fn of_lines(scene: &Scene, lines: &[Line]) -> (Vec<String>, bool, Option<NodeId>
         }
     }
     (out, led, node)
+}
+
+/// Whether a line is the heading of a list that is the same on each page of the site.
+fn is_of_site(line: &str) -> bool {
+    const LISTS: [&str; 9] = [
+        "热门标签",
+        "热门关键词",
+        "热门搜索",
+        "标签云",
+        "标签列表",
+        "popular tags",
+        "hot tags",
+        "tag cloud",
+        "all tags",
+    ];
+    LISTS.contains(&line.trim_end_matches([':', '：']).to_lowercase().as_str())
 }
 
 /// The terms of a text: parted by commas and their like, else, in ideographs, by blanks.
@@ -132,14 +154,7 @@ const OWN: &[&str] = &["article:tag", "og:article:tag", "parsely-tags", "sailthr
 /// state the same words on every page.
 fn stated(scene: &Scene) -> Option<Found<Vec<String>>> {
     scene.head.all(Field::Tags).next()?;
-    let mut text = String::new();
-    for node in scene.content.body.iter().chain(scene.headline.into_iter().flat_map(|node| scene.page.subtree(node))) {
-        text.push_str(scene.page.text(node).unwrap_or_default());
-        if text.len() > 200_000 {
-            break;
-        }
-    }
-    let text = letters(&text);
+    let text = article_letters(scene);
     let mut ranks: Vec<usize> = scene.head.all(Field::Tags).map(|statement| statement.rank).collect();
     ranks.dedup();
     ranks.into_iter().find_map(|rank| {
@@ -155,12 +170,47 @@ fn stated(scene: &Scene) -> Option<Found<Vec<String>>> {
         // Tags of their own are given to each article; plain keywords are often those of the site.
         let own =
             of_rank().any(|statement| matches!(statement.place(), Some(Place::Meta(name)) if OWN.contains(&name)));
-        let used = value.iter().filter(|tag| text.contains(&letters(tag))).count();
         let first = of_rank().next()?;
-        (!value.is_empty() && (own || used * 2 >= value.len())).then(|| Found {
+        (!value.is_empty() && (own || are_used(&text, &value))).then(|| Found {
             value: value.clone(),
             origin: first.origin,
             node: first.node,
         })
     })
+}
+
+/// The list of terms that a description adds to the title, where it adds nothing else.
+fn listed(scene: &Scene) -> Option<Found<Vec<String>>> {
+    let titles = super::title::stated(scene.head, &scene.head.sites);
+    scene.head.all(Field::Excerpt).take(4).find_map(|statement| {
+        let added = titles.iter().find_map(|title| statement.value.strip_prefix(title.as_str())?.strip_prefix(' '))?;
+        let terms: Vec<&str> = added.split(',').collect();
+        let is_term = |term: &&str| !term.contains(is_of_sentences) && term.chars().count() <= LONGEST_LISTED;
+        let mut value = Vec::new();
+        terms.iter().take_while(|term| is_term(term)).for_each(|term| push(scene, &mut value, term));
+        let is_list = value.len() > 1 && value.len() == terms.len() && are_used(&article_letters(scene), &value);
+        is_list.then_some(Found { value, origin: statement.origin, node: statement.node })
+    })
+}
+
+/// Whether a mark stands in sentences, not in terms.
+fn is_of_sentences(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | ':' | '。' | '！' | '？' | '：' | '，' | '；' | '…')
+}
+
+/// The letters of the body and the headline, as far as they are needed.
+fn article_letters(scene: &Scene) -> String {
+    let mut text = String::new();
+    for node in scene.content.body.iter().chain(scene.headline.into_iter().flat_map(|node| scene.page.subtree(node))) {
+        text.push_str(scene.page.text(node).unwrap_or_default());
+        if text.len() > 200_000 {
+            break;
+        }
+    }
+    letters(&text)
+}
+
+/// Whether an article, of which these are the letters, uses half of the tags.
+fn are_used(text: &str, tags: &[String]) -> bool {
+    tags.iter().filter(|tag| text.contains(&letters(tag))).count() * 2 >= tags.len()
 }

@@ -1,5 +1,7 @@
 //! `meta`, `link` and `title`.
 
+use std::borrow::Cow;
+
 use super::Head;
 use crate::dom::{Document, Name, NodeId};
 use crate::metadata::Feed;
@@ -10,16 +12,28 @@ use crate::text::collapse;
 const REPEATED: usize = 64;
 
 pub(super) fn read_meta(page: &Document, node: NodeId, head: &mut Head) {
-    let Some(content) = page.attr(node, Name::CONTENT) else { return };
+    let Some(content) = content(page, node) else { return };
     for attr in [Name::PROPERTY, Name::NAME, Name::HTTP_EQUIV] {
         let Some(names) = page.attr(node, attr) else { continue };
         for name in names.split_ascii_whitespace().take(4) {
             let is = |place| matches!(place, Place::Meta(known) if known.eq_ignore_ascii_case(name));
             for (field, place) in fields_of(is) {
-                head.state(field, place, content, Some(node), REPEATED);
+                head.state(field, place, &content, Some(node), REPEATED);
             }
         }
     }
+}
+
+/// The content of a `meta`. One that holds quotation marks which are not escaped ends at the first of them for every parser, and what
+/// follows becomes attributes without values, the last of which ends in the mark that was to close it: it is made whole again.
+fn content(page: &Document, node: NodeId) -> Option<Cow<'_, str>> {
+    let content = page.attr(node, Name::CONTENT)?;
+    let after = page.attrs(node).skip_while(|(name, _)| *name != Name::CONTENT).skip(1);
+    let rest: Vec<&str> =
+        after.take_while(|(_, value)| value.is_empty()).map(|(name, _)| page.spelling(name)).collect();
+    let Some(end) = rest.iter().rposition(|piece| piece.ends_with('"')) else { return Some(content.into()) };
+    let rest = rest[..=end].join(" ");
+    Some(format!("{content}\"{}", &rest[..rest.len() - 1]).replace("\\\"", "\"").into())
 }
 
 pub(super) fn read_link(page: &Document, node: NodeId, head: &mut Head) {
