@@ -309,7 +309,11 @@ fn teasers(reading: &Reading, verdicts: &mut [Verdict]) {
         let (Some(first), Some(last)) = (list.first(), list.last()) else { continue };
         let (first, last) = (reading.block(*first).first, reading.block(*last).last);
         let around = reading.within(reading.page.common_ancestor(first, last));
-        let own = |index: &usize| verdicts[*index].is_kept() && opens(reading.block(*index)) && !list.contains(index);
+        let is_title = |block: &Block| block.linked == block.length();
+        let own = |index: &usize| {
+            let block = reading.block(*index);
+            verdicts[*index].is_kept() && opens(block) && !is_title(block) && !list.contains(index)
+        };
         let headed = verdicts[around.start.saturating_sub(1)..=around.start].iter().any(is_headed);
         if headed && !around.clone().any(|index| own(&index)) {
             drop_kept(verdicts, around, "teasers", Kind::Related);

@@ -56,10 +56,17 @@ fn likeness<'a>(reading: &Reading<'a>, index: usize) -> [Option<(Name, Option<&'
     [Some(looks(node)), page.parent(node).map(looks)]
 }
 
-/// Whether one of the two blocks before is nothing but a link.
+/// Whether one of the two blocks before is nothing but a link to another text, as the question above an answer is not.
 fn follows_title(reading: &Reading, index: usize) -> bool {
     (1..=2).filter(|back| index >= *back).any(|back| {
         let block = reading.block(index - back);
-        block.length() >= 3 * WORD && block.linked == block.length()
+        block.length() >= 3 * WORD && block.linked == block.length() && leads_elsewhere(reading, block.first)
     })
+}
+
+/// Whether the link that a text stands in leads out of the page.
+fn leads_elsewhere(reading: &Reading, text: NodeId) -> bool {
+    let page = reading.page;
+    let link = page.ancestors(text).take(4).find(|above| page.name(*above) == Name::A);
+    !link.and_then(|link| page.attr(link, Name::HREF)).is_some_and(|href| href.starts_with('#'))
 }
