@@ -73,8 +73,10 @@ pub(super) struct Candidate {
     /// Whether it has several words, in a script without spaces, and its first or last is always met with another before or after
     /// it, which this leaves out.
     pub cut: bool,
-    /// Where the page shows it: bits of [`Shown`].
-    pub shown: u8,
+    /// Where the page shows it, among other words: bits of [`Shown`].
+    pub among: u8,
+    /// Where the page shows it alone: bits of [`Shown`].
+    pub alone: u8,
 }
 
 impl Candidate {
@@ -88,6 +90,11 @@ impl Candidate {
     pub fn freedom(&self, side: usize) -> f64 {
         let count = f64::from(self.count);
         (1.0 - f64::from(self.within[side]) / count).max(f64::from(self.parted[side]) / count)
+    }
+
+    /// Whether it is one of the page's own keywords.
+    pub fn is_tag(&self) -> bool {
+        self.alone & Shown::Tag as u8 != 0
     }
 
     /// Whether it always has the same neighbour at one side, and so is a piece of something longer.
@@ -271,7 +278,9 @@ impl Table {
             for at in 0..part.len() {
                 for_runs(part, at, |met| {
                     if let Some(index) = self.index.get(&part[at..at + met.len], || met.key) {
-                        self.all[index as usize].shown |= shown as u8;
+                        let candidate = &mut self.all[index as usize];
+                        let place = if met.len == part.len() { &mut candidate.alone } else { &mut candidate.among };
+                        *place |= shown as u8;
                     }
                 });
             }

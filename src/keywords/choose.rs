@@ -16,10 +16,10 @@ use crate::text::collapse;
 const DEPTH: usize = 20;
 
 /// A term that holds a chosen one has a place of its own if it makes up at least one in this many of its occurrences.
-const OWN_SHARE: u32 = 3;
+const OWN_SHARE: u32 = 6;
 
 /// A term inside a chosen one has a place of its own if it stands alone at least once in this many times.
-const ALONE: u32 = 4;
+const ALONE: u32 = 5;
 
 /// The same as [`OWN_SHARE`] for the whole name of a body, which texts soon shorten: 龙湖集团 beside 龙湖.
 const OWN_SHARE_OF_NAMES: u32 = 10;
@@ -122,9 +122,12 @@ fn novelty(tokens: &Tokens, candidate: &Candidate, said: &[bool]) -> f64 {
     1.0 - SAID * repeated as f64 / all as f64
 }
 
-/// Whether `other`, already chosen, says what `one` says: it holds it nearly wherever it occurs, or is the most of it.
+/// Whether `other`, already chosen, says what `one` says: it holds it nearly wherever it occurs, or is the most of it. What the page itself
+/// names has a place of its own.
 fn is_said(source: &Source, tokens: &Tokens, one: &Candidate, other: &Candidate) -> bool {
-    if holds(source, tokens, other, one) {
+    if one.is_tag() {
+        false
+    } else if holds(source, tokens, other, one) {
         one.count.saturating_sub(other.count) * ALONE < one.count
     } else {
         one.count * own_share(tokens, one) < other.count && holds(source, tokens, one, other)
@@ -231,6 +234,17 @@ mod tests {
         let text = format!("海川集团召开会议。海川集团的工人很高兴{}。", short.repeat(4));
         let terms = terms(&text);
         assert!(["海川集团", "海川"].iter().all(|term| terms.iter().any(|other| other == term)), "{terms:?}");
+    }
+
+    #[test]
+    fn what_the_page_itself_names_has_a_place_of_its_own() {
+        let flood = " A flood, and the flood, or this flood.".repeat(6);
+        let text = format!("A flood warning came. The flood warning ended.{flood}");
+        let has = |tags: &[&str]| {
+            let context = Context { title: Some("The flood"), tags, ..Context::default() };
+            keywords(&text, &context).iter().any(|one| one.term == "flood warning")
+        };
+        assert_eq!((has(&[]), has(&["flood warning"])), (false, true));
     }
 
     #[test]

@@ -13,7 +13,7 @@ const NAMES: (f64, f64) = (0.04, 0.16);
 const SHORT: f64 = 100.0;
 
 /// Words of a text without spaces up to which it speaks wholly in phrases, and from which on wholly in words.
-const SHORT_UNSPACED: (f64, f64) = (40.0, 300.0);
+const SHORT_UNSPACED: (f64, f64) = (40.0, 400.0);
 
 /// Words of a text with spaces up to which it has no room to repeat its phrases, and from which on it has.
 const ROOM: (f64, f64) = (110.0, 300.0);
@@ -160,10 +160,25 @@ impl<'t> Measures<'t> {
     }
 }
 
-/// What it is worth that the page shows a candidate apart from its text.
+/// What it is worth that the page shows a candidate apart from its text: among other words, and alone. The page's own keywords are
+/// those of its text that were chosen by people.
 pub(super) fn shown(candidate: &Candidate) -> f64 {
-    let weights =
-        [(Shown::Heading, 1.5), (Shown::Emphasis, 1.3), (Shown::Link, 1.6), (Shown::Caption, 1.15), (Shown::Tag, 2.0)];
-    let shown = weights.iter().filter(|(shown, _)| candidate.shown & *shown as u8 != 0);
-    shown.map(|(_, weight)| weight).product()
+    let weights = [
+        (Shown::Heading, 1.5, 1.5),
+        (Shown::Emphasis, 1.3, 1.3),
+        (Shown::Link, 1.3, 1.6),
+        (Shown::Caption, 1.15, 1.15),
+        (Shown::Tag, 1.2, 8.0),
+    ];
+    let worth = |(shown, among, alone)| {
+        let is_in = |places: u8| places & shown as u8 != 0;
+        if is_in(candidate.alone) {
+            alone
+        } else if is_in(candidate.among) {
+            among
+        } else {
+            1.0
+        }
+    };
+    weights.into_iter().map(worth).product()
 }

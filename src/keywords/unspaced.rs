@@ -9,7 +9,7 @@ use super::tokens::{Kind, Role, Token};
 const LONGEST: (u32, u32) = (10, 16);
 
 /// What a piece of something longer is worth where phrases lead, whose words are terms of their own.
-const PIECE: f64 = 0.2;
+const PIECE: f64 = 0.4;
 
 /// What a phrase with a verb, a numeral or a link is worth if it occurs once.
 const LOOSE: f64 = 0.6;
@@ -58,16 +58,17 @@ fn title(text: &Measures, candidate: &Candidate) -> f64 {
     }
 }
 
-/// Whether a candidate is no longer than terms are, and no piece of something longer, unless phrases lead and it is whole.
+/// Whether a candidate is no longer than terms are, and no piece of something longer, unless phrases lead and it is whole, or the page itself
+/// names it.
 fn is_term(text: &Measures, candidate: &Candidate, parts: &[Token], chars: u32) -> bool {
     let longest = match role(text, &parts[parts.len() - 1]) {
         Role::Body => LONGEST.1,
         Role::Repeat => u32::MAX,
         _ => LONGEST.0,
     };
-    !candidate.cut
-        && (2..=longest).contains(&chars)
-        && (!candidate.is_piece() || (text.manner.mix(0.0, PIECE) > 0.0 && is_whole(text, parts)))
+    let is_unfinished =
+        || candidate.cut || (candidate.is_piece() && (text.manner.mix(0.0, PIECE) == 0.0 || !is_whole(text, parts)));
+    (2..=longest).contains(&chars) && (candidate.is_tag() || !is_unfinished())
 }
 
 /// Whether every word of a term is a known one, and so the term is none that ends in the midst of a word.
@@ -87,11 +88,12 @@ fn chars(parts: &[Token]) -> u32 {
 fn shape(text: &Measures, candidate: &Candidate, parts: &[Token], chars: u32) -> f64 {
     let manner = text.manner;
     let once = if candidate.count == 1 { 0.4 * compactness(candidate, parts) } else { 1.0 };
-    let piece = if candidate.is_piece() { manner.mix(0.0, PIECE) } else { 1.0 };
+    let piece = if candidate.is_piece() && !candidate.is_tag() { manner.mix(0.0, PIECE) } else { 1.0 };
     let length = match (role(text, &parts[parts.len() - 1]), chars) {
         (Role::Repeat, _) => 1.0,
         (_, 2) => manner.mix(1.0, 0.4),
-        (_, 4) => manner.mix(1.0, 1.2),
+        (_, 3) if !parts[0].is_single() => manner.mix(1.0, 1.2),
+        (_, 4) => manner.mix(1.0, 1.4),
         (Role::Body, _) => 1.0,
         (_, chars) => (LONG..chars).map(|_| 0.6).product(),
     };
@@ -117,7 +119,7 @@ fn naming(text: &Measures, candidate: &Candidate, parts: &[Token]) -> f64 {
     match (parts, role(text, &parts[parts.len() - 1])) {
         ([_], Role::Frame) => 0.4,
         ([_, ..], Role::Frame) => 0.5,
-        ([one], _) if one.kind == Kind::Weak => 0.6,
+        ([one], _) if one.kind == Kind::Weak => 0.4,
         ([_], Role::Named) => text.manner.mix(2.0, 1.0),
         ([_, ..], Role::Body) if candidate.count > 1 => text.manner.mix(2.0, 1.0),
         _ => 1.0,
