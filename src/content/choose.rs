@@ -36,7 +36,7 @@ pub(super) struct Choice {
 }
 
 /// Decides which blocks are the body, before the rules that look at single lines.
-pub(super) fn choose(reading: &Reading, features: &[Features], judged: Judged) -> Choice {
+pub(super) fn choose(reading: &Reading, features: &Features, judged: Judged) -> Choice {
     match judged.breadth {
         Breadth::One => article(reading, features, judged.kind),
         Breadth::Islands => islands(reading, features),
@@ -44,15 +44,13 @@ pub(super) fn choose(reading: &Reading, features: &[Features], judged: Judged) -
 }
 
 /// How likely each block is of the body: 0 where a mask says no.
-fn chances(reading: &Reading, features: &[Features], model: &Model, is_open: fn(&Block) -> bool) -> Vec<f32> {
-    let chance = |(index, features): (usize, &Features)| {
-        if is_open(reading.block(index)) { model.chance(features) } else { 0.0 }
-    };
-    features.iter().enumerate().map(chance).collect()
+fn chances(reading: &Reading, features: &Features, model: &Model, is_open: fn(&Block) -> bool) -> Vec<f32> {
+    let chance = |index| if is_open(reading.block(index)) { model.chance(&features.of(index)) } else { 0.0 };
+    (0..reading.len()).map(chance).collect()
 }
 
 /// All good islands of text.
-fn islands(reading: &Reading, features: &[Features]) -> Choice {
+fn islands(reading: &Reading, features: &Features) -> Choice {
     let chances = chances(reading, features, &PAGES, |block| masked(block).is_none());
     let verdicts = promising(reading, &chances, NOTHING, |_| "unlikely");
     Choice { verdicts, chances, holder: None }
@@ -60,7 +58,7 @@ fn islands(reading: &Reading, features: &[Features]) -> Choice {
 
 /// One element: the one with the highest expected F1 that is no list of teasers; around it only what is likelier. Where
 /// there is nothing but such a list, the page is one of many texts after all.
-fn article(reading: &Reading, features: &[Features], kind: PageType) -> Choice {
+fn article(reading: &Reading, features: &Features, kind: PageType) -> Choice {
     let open = |block: &Block| masked(block).is_none() && !block.place.has(Mark::Control);
     let mut likely = chances(reading, features, &ARTICLES, open);
     let mut told = shown(reading, &likely);

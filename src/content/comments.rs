@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
-use memchr::memmem;
 
 use super::blocks::Block;
 use super::measure::WORD;
@@ -14,6 +14,7 @@ use super::score::holder;
 use super::vocabulary::says;
 use crate::dom::{Document, Name, NodeId};
 use crate::labels::Kind;
+use crate::text::Starts;
 
 /// The length of text above it from which an element named for comments holds them.
 const NAMED: u32 = 25 * WORD;
@@ -24,6 +25,7 @@ const DISCUSSION: u32 = 8;
 /// The stems by which class names and ids call comments, in the languages of those who wrote them.
 const STEMS: [&str; 9] =
     ["comment", "kommentar", "commentaire", "comentario", "commento", "reactie", "pinglun", "disqus", "replies"];
+static STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(STEMS.into_iter()));
 /// What may follow such a stem in a name for all of them, after a separator or as a further word.
 const PARTS: [&str; 22] = [
     "list",
@@ -123,8 +125,10 @@ fn is_name(name: &str) -> bool {
     if lower.len() != name.len() || lower == "respond" {
         return lower == "respond";
     }
-    STEMS.iter().any(|stem| {
-        memmem::find(lower.as_bytes(), stem.as_bytes()).is_some_and(|at| {
+    (0..name.len()).any(|at| {
+        let stems = STARTS.of(&lower.as_bytes()[at..]).iter().map(|number| STEMS[usize::from(*number)]);
+        let stem = stems.into_iter().find(|stem| lower.as_bytes()[at..].starts_with(stem.as_bytes()));
+        stem.is_some_and(|stem| {
             let end = at + stem.len();
             let end = end + usize::from(lower[end..].starts_with('s'));
             begins_word(name, at) && is_part(&lower[end..], name[end..].starts_with(|c: char| c.is_ascii_uppercase()))

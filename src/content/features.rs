@@ -11,7 +11,7 @@ use super::score::containers;
 use crate::dom::{Name, NodeId};
 
 /// What is known of one block, in the order of [`NAMES`].
-pub(super) type Features = [u8; COUNT];
+pub(super) type Row = [u8; COUNT];
 
 macro_rules! features {
     ($($name:literal),+ $(,)?) => {
@@ -69,7 +69,7 @@ fn signed(distance: isize) -> u8 {
 
 /// Writes the features of one block, one after the other.
 struct Writer {
-    out: Features,
+    out: Row,
     next: usize,
 }
 
@@ -84,25 +84,38 @@ impl Writer {
     }
 }
 
-/// The features of all blocks. `headline` is the block that shows the title.
-pub(super) fn features(reading: &Reading, headline: Option<usize>) -> Vec<Features> {
-    let layout = Layout::new(reading, headline);
-    let page = layout.page_features(reading);
-    let write = |index: usize| {
+/// The features of a page's blocks, each written when it is asked for: what is masked is never judged.
+#[derive(Debug)]
+pub(super) struct Features<'a> {
+    reading: &'a Reading<'a>,
+    layout: Layout,
+    /// Those that all blocks share.
+    page: [u8; 12],
+}
+
+impl<'a> Features<'a> {
+    /// Looks a page over. `headline` is the block that shows the title.
+    pub fn new(reading: &'a Reading<'a>, headline: Option<usize>) -> Self {
+        let layout = Layout::new(reading, headline);
+        Features { reading, page: layout.page_features(reading), layout }
+    }
+
+    /// The features of one block.
+    pub fn of(&self, index: usize) -> Row {
+        let (reading, layout) = (self.reading, &self.layout);
         let mut writer = Writer { out: [0; COUNT], next: 0 };
         own(&mut writer, reading, index);
-        score(&mut writer, reading, &layout, index);
+        score(&mut writer, reading, layout, index);
         above(&mut writer, reading, index);
-        repetition(&mut writer, reading, &layout, index);
+        repetition(&mut writer, reading, layout, index);
         neighbours(&mut writer, reading, index);
-        position(&mut writer, reading, &layout, index);
-        role(&mut writer, reading, &layout, index);
+        position(&mut writer, reading, layout, index);
+        role(&mut writer, reading, layout, index);
         writer.put(&layout.classes.near(reading.page, reading.block(index).container));
-        writer.put(&page);
+        writer.put(&self.page);
         debug_assert_eq!(writer.next, COUNT);
         writer.out
-    };
-    (0..reading.len()).map(write).collect()
+    }
 }
 
 fn own(writer: &mut Writer, reading: &Reading, index: usize) {

@@ -13,7 +13,7 @@ pub(super) fn find(reading: &Reading, hints: &Hints) -> Option<usize> {
         hints.titles.iter().map(|title| letters(title)).filter(|title| !title.is_empty()).collect();
     let mut best: Option<(f32, usize)> = None;
     for index in (0..reading.len()).filter(|index| may_be(reading, *index)) {
-        let text = letters(&reading.text(index));
+        let text = letters(&reading.pieces(index).collect::<String>());
         let heading = if reading.block(index).place.has(Mark::Heading) { 1.0 } else { 0.8 };
         let least = if reading.page.name(reading.block(index).container) == Name::H1 { 0.3 } else { 0.45 };
         let value = titles.iter().map(|title| likeness(title, &text)).fold(0.0, f32::max) * heading;

@@ -243,6 +243,6 @@ fn spoken(reading: &Reading, index: usize) -> Option<Kind> {
         return Some(kind);
     }
     let pieces: Vec<&str> = reading.pieces(index).map(str::trim).filter(|piece| !piece.is_empty()).collect();
-    let acting = pieces.iter().filter(|piece| says(&piece.to_lowercase()) == Some(Kind::Actions)).count();
-    (pieces.len() > 1 && acting * 2 > pieces.len()).then_some(Kind::Actions)
+    let acting = || pieces.iter().filter(|piece| says(&piece.to_lowercase()) == Some(Kind::Actions)).count();
+    (pieces.len() > 1 && acting() * 2 > pieces.len()).then_some(Kind::Actions)
 }

@@ -1,6 +1,6 @@
 //! What one pass over a text tells: its length, its stops, how it ends, and a hash by which copies of it are known.
 
-use crate::text::{is_cjk, is_space, is_unspaced};
+use crate::text::{is_cjk, is_unspaced};
 
 /// Lengths are counted in hundredths of an average word, so that thresholds mean the same in every script: 4.7 characters
 /// a word in spaced scripts, 1.7 in unspaced ones (`text::units`).
@@ -43,22 +43,20 @@ impl Measure {
     /// Goes on with `text`.
     pub fn add(&mut self, text: &str) {
         for c in text.chars() {
-            if c.is_ascii() { self.ascii(c) } else { self.other(c) }
-        }
-    }
-
-    fn ascii(&mut self, c: char) {
-        if is_space(c) || c.is_ascii_control() {
-            return;
-        }
-        self.length += SPACED;
-        if c.is_ascii_alphanumeric() {
-            self.digits = self.digits.saturating_add(u16::from(c.is_ascii_digit()));
-            self.capitals = self.capitals.saturating_add(u16::from(c.is_ascii_uppercase()));
-            self.mix(c.to_ascii_lowercase());
-            self.end = End::Open;
-        } else {
-            self.mark(c);
+            match c {
+                'a'..='z' => self.letter(c, SPACED),
+                ..=' ' | '\u{7f}' => {}
+                'A'..='Z' => {
+                    self.capitals = self.capitals.saturating_add(1);
+                    self.letter(c.to_ascii_lowercase(), SPACED);
+                }
+                '0'..='9' => {
+                    self.digits = self.digits.saturating_add(1);
+                    self.letter(c, SPACED);
+                }
+                _ if c.is_ascii() => self.mark(c, SPACED),
+                _ => self.other(c),
+            }
         }
     }
 
@@ -67,17 +65,21 @@ impl Measure {
             return;
         }
         if is_cjk(c) || c.is_alphanumeric() {
-            self.length += if is_unspaced(c) { UNSPACED } else { SPACED };
-            self.mix(c);
-            self.end = End::Open;
+            self.letter(c, if is_unspaced(c) { UNSPACED } else { SPACED });
         } else {
             let full_width = matches!(c as u32, 0x3000..=0x303F | 0xFF00..=0xFFEF);
-            self.length += if full_width { UNSPACED } else { SPACED };
-            self.mark(c);
+            self.mark(c, if full_width { UNSPACED } else { SPACED });
         }
     }
 
-    fn mark(&mut self, c: char) {
+    fn letter(&mut self, c: char, width: u32) {
+        self.length += width;
+        self.hash = (self.hash.rotate_left(5) ^ u64::from(c as u32)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        self.end = End::Open;
+    }
+
+    fn mark(&mut self, c: char, width: u32) {
+        self.length += width;
         let end = match c {
             ',' | ';' | '，' | '、' | '；' | '،' | '؛' => End::Comma,
             '.' | '!' | '?' | '。' | '！' | '？' | '…' | '؟' | '।' | '॥' | '።' | '։' | '۔' | '．' => {
@@ -89,10 +91,6 @@ impl Measure {
         };
         self.stops = self.stops.saturating_add(u16::from(end != End::Open));
         self.end = end;
-    }
-
-    fn mix(&mut self, c: char) {
-        self.hash = (self.hash.rotate_left(5) ^ u64::from(c as u32)).wrapping_mul(0x517c_c1b7_2722_0a95);
     }
 }
 

@@ -32,6 +32,7 @@ mod weights;
 
 use self::choose::Choice;
 use self::correct::Corrected;
+use self::features::Features;
 use self::kind::Judged;
 use self::reading::Reading;
 use self::verdict::Verdict;
@@ -94,8 +95,7 @@ impl<'a> Decided<'a> {
     fn new(page: &'a Document, hints: &Hints, corrections: &Corrections) -> Self {
         let (reading, headline) = Reading::new(page, hints);
         let judged = kind::judge(&reading, hints, headline);
-        let features = features::features(&reading, headline);
-        let choice = choose::choose(&reading, &features, judged);
+        let choice = choose::choose(&reading, &Features::new(&reading, headline), judged);
         let mut verdicts = choice.verdicts.clone();
         fill::fill(&reading, &mut verdicts, judged);
         prune::prune(&reading, &mut verdicts, headline, judged, hints);
@@ -144,13 +144,13 @@ pub const FEATURES: &[&str] = features::NAMES;
 /// The blocks of a page with their features, in document order, and whether the gate takes the page for one text.
 pub fn samples(page: &Document, hints: &Hints) -> (Vec<Sample>, bool) {
     let (reading, headline) = Reading::new(page, hints);
-    let features = features::features(&reading, headline);
+    let features = Features::new(&reading, headline);
     let is_one = kind::judge(&reading, hints, headline).breadth == kind::Breadth::One;
-    let sample = |(index, features): (usize, features::Features)| Sample {
+    let sample = |index: usize| Sample {
         text: reading.text(index),
         length: reading.block(index).length(),
         masked: verdict::masked(reading.block(index)).is_some(),
-        features: features.to_vec(),
+        features: features.of(index).to_vec(),
     };
-    (features.into_iter().enumerate().map(sample).collect(), is_one)
+    ((0..reading.len()).map(sample).collect(), is_one)
 }

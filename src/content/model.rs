@@ -1,6 +1,6 @@
 //! How likely a block is of the body: boosted trees over its features, in integers, the same answer everywhere.
 
-use super::features::Features;
+use super::features::Row;
 
 /// Steps of a leaf's value to one unit of log odds.
 const STEPS: f32 = 512.0;
@@ -20,12 +20,12 @@ pub(super) struct Model {
 
 impl Model {
     /// How likely a block is of the body, 0 to 1.
-    pub fn chance(&self, features: &Features) -> f32 {
+    pub fn chance(&self, features: &Row) -> f32 {
         let sum: i32 = self.starts.windows(2).enumerate().map(|(tree, ends)| self.leaf(tree, ends[0], features)).sum();
         1.0 / (1.0 + libm::expf(-(sum as f32) / STEPS))
     }
 
-    fn leaf(&self, tree: usize, start: u16, features: &Features) -> i32 {
+    fn leaf(&self, tree: usize, start: u16, features: &Row) -> i32 {
         let start = usize::from(start);
         let mut at = 0;
         while at < LEAF {

@@ -1,5 +1,6 @@
 //! Words by which pages name what is not their text, in many languages: small tables, each with one reason.
 
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use super::measure::{Measure, WORD};
@@ -146,21 +147,29 @@ const PHRASES: &[Phrases] = &[
 
 /// What a block's text, in lower case without blanks at its ends, says it is; none for all that is said in other words.
 pub(super) fn says(text: &str) -> Option<Kind> {
-    let mut measure = Measure::default();
-    measure.add(text);
+    let length = LazyCell::new(|| {
+        let mut measure = Measure::default();
+        measure.add(text);
+        measure.length
+    });
     let core = core(text);
     let head = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let fits = |group: &u8, words: &str| {
-        let phrases = &PHRASES[usize::from(*group)];
+    let fits = |phrases: &Phrases, words: &str| {
         let stands = match phrases.at {
             At::Whole => core == words,
             At::Start => text.starts_with(words) || head.starts_with(words),
-            At::Word => false,
+            At::Word => true,
         };
-        stands && phrases.may_name(measure.length)
+        stands && phrases.may_name(*length)
     };
-    let begins = [text, head, core].into_iter().filter_map(|part| INDEX.beginning(part.as_bytes(), fits));
-    let group = begins.chain(INDEX.inside(text, measure.length)).min();
+    // Most texts are one with their heads and cores.
+    let begins = [Some(text), Some(head).filter(|head| *head != text), Some(core).filter(|core| *core != head)];
+    let begins = begins.into_iter().flatten().filter_map(|part| INDEX.ends.first(part.as_bytes(), fits));
+    let inside = (0..text.len()).filter_map(|at| {
+        let rest = &text.as_bytes()[at..];
+        INDEX.inside.first(rest, |phrases, words| rest.starts_with(words.as_bytes()) && fits(phrases, words))
+    });
+    let group = begins.chain(inside).min();
     group.map(|group| PHRASES[usize::from(group)].kind)
 }
 
@@ -184,32 +193,6 @@ impl Index {
         let inside = |phrases: &Phrases| phrases.at == At::Word;
         Index { ends: Group::of(|phrases| !inside(phrases)), inside: Group::of(inside) }
     }
-
-    /// The first group with a phrase that `fits` among those that may begin as `text` does.
-    fn beginning(&self, text: &[u8], fits: impl Fn(&u8, &str) -> bool) -> Option<u8> {
-        let candidates = self.ends.starts.of(text).iter().map(|number| &self.ends.words[usize::from(*number)]);
-        candidates.filter(|(group, words)| fits(group, words)).map(|(group, _)| *group).min()
-    }
-
-    /// The first group with a phrase that stands in `text` of this length.
-    fn inside(&self, text: &str, length: u32) -> Option<u8> {
-        let Group { starts, words } = &self.inside;
-        if !words.iter().any(|(group, _)| PHRASES[usize::from(*group)].may_name(length)) {
-            return None;
-        }
-        let bytes = text.as_bytes();
-        let mut first = None;
-        for at in 0..bytes.len() {
-            for number in starts.of(&bytes[at..]) {
-                let (group, word) = words[usize::from(*number)];
-                let names = first.is_none_or(|first| group < first) && PHRASES[usize::from(group)].may_name(length);
-                if names && bytes[at..].starts_with(word.as_bytes()) {
-                    first = Some(group);
-                }
-            }
-        }
-        first
-    }
 }
 
 impl Group {
@@ -218,6 +201,13 @@ impl Group {
         let words: Vec<(u8, &str)> =
             groups.flat_map(|(group, phrases)| phrases.words.iter().map(move |words| (group as u8, *words))).collect();
         Group { starts: Starts::new(words.iter().map(|(_, words)| *words)), words }
+    }
+
+    /// The first group with a phrase that `fits` among those that may begin as `text` does.
+    fn first(&self, text: &[u8], fits: impl Fn(&Phrases, &str) -> bool) -> Option<u8> {
+        let candidates = self.starts.of(text).iter().map(|number| self.words[usize::from(*number)]);
+        let mut fitting = candidates.filter(|(group, words)| fits(&PHRASES[usize::from(*group)], words));
+        fitting.next().map(|(group, _)| group)
     }
 }
 

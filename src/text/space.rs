@@ -17,53 +17,36 @@ pub fn is_blank(text: &str) -> bool {
 
 /// `text` with each run of blanks as one space, none at its ends. Empty for a text of blanks.
 pub fn collapse(text: &str) -> String {
-    if is_collapsed(text.as_bytes()) {
-        return text.to_owned();
-    }
     let mut out = String::with_capacity(text.len());
-    let (mut start, mut at) = (0, 0);
-    while at < text.len() {
-        let blank = blank_at(text, at);
-        if blank > 0 {
-            push_word(&mut out, &text[start..at]);
-            start = at + blank;
-        }
-        at += blank.max(1);
+    let mut rest = text.trim_matches(is_indent);
+    while let Some((at, blank)) = collapsing(rest) {
+        out.push_str(&rest[..at]);
+        out.push(' ');
+        rest = rest[at + blank..].trim_start_matches(is_indent);
     }
-    push_word(&mut out, &text[start..]);
+    out.push_str(rest);
     out
 }
 
-/// The bytes of the blank that begins at a byte of a text; 0 where none does.
-fn blank_at(text: &str, at: usize) -> usize {
-    match text.as_bytes()[at] {
-        b' ' | b'\t'..=b'\r' => 1,
-        // ASCII, and bytes behind the first of a character.
-        0..0xC0 => 0,
-        _ => text[at..].chars().next().filter(|c| is_indent(*c)).map_or(0, char::len_utf8),
-    }
-}
-
-fn push_word(out: &mut String, word: &str) {
-    if !word.is_empty() {
-        if !out.is_empty() {
-            out.push(' ');
+/// Where the first blank stands that is not one space between words, and its bytes, in a text with none at its ends.
+fn collapsing(text: &str) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        match bytes[at] {
+            b' ' if bytes[at + 1] > b' ' && bytes[at + 1] < 0x80 => at += 1,
+            b' ' | b'\t'..=b'\r' => return Some((at, 1)),
+            0..0xC2 => {}
+            _ => {
+                let c = text[at..].chars().next()?;
+                if is_indent(c) {
+                    return Some((at, c.len_utf8()));
+                }
+            }
         }
-        out.push_str(word);
+        at += 1;
     }
-}
-
-/// Whether a text is ASCII in which nothing collapses, as most words and names are.
-fn is_collapsed(text: &[u8]) -> bool {
-    let mut blank = true;
-    for byte in text {
-        let space = *byte == b' ';
-        if *byte >= 0x80 || *byte < b' ' || (space && blank) {
-            return false;
-        }
-        blank = space;
-    }
-    !blank || text.is_empty()
+    None
 }
 
 /// The letters and digits of a text alone, in lower case: what two spellings of one title share.

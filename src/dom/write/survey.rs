@@ -285,5 +285,9 @@ fn is_annotation(page: &Document, node: NodeId) -> bool {
 
 /// UTF-8 bytes of `text` that are not blanks.
 fn solid_length(text: &str) -> u32 {
-    text.chars().filter(|c| !is_indent(*c)).map(|c| c.len_utf8() as u32).sum()
+    let blanks: usize = match text.is_ascii() {
+        true => text.bytes().filter(|byte| is_indent(char::from(*byte))).count(),
+        false => text.chars().filter(|c| is_indent(*c)).map(char::len_utf8).sum(),
+    };
+    (text.len() - blanks) as u32
 }

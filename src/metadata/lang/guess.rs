@@ -154,10 +154,14 @@ fn scores(rivals: &[&Language], words: &[&str]) -> Vec<usize> {
     }
     let mut scores = vec![0; rivals.len()];
     for word in words {
-        let in_languages = known.get(word).copied().unwrap_or(0);
-        for (place, (.., letters)) in rivals.iter().enumerate() {
-            let own = !word.is_ascii() && word.contains(|c| letters.contains(c));
-            scores[place] += (in_languages >> place & 1) as usize + usize::from(own);
+        let mut languages = known.get(word).copied().unwrap_or(0);
+        while languages != 0 {
+            scores[languages.trailing_zeros() as usize] += 1;
+            languages &= languages - 1;
+        }
+        if !word.is_ascii() {
+            let has_own = |(.., letters): &&Language| word.contains(|c| letters.contains(c));
+            rivals.iter().zip(&mut scores).for_each(|(rival, score)| *score += usize::from(has_own(rival)));
         }
     }
     scores
