@@ -12,11 +12,16 @@ const BLANK = /^[\t\n\f\r ]*$/;
 /** What `checkVisibility` is asked beside whether an element is laid out, under its present name and the one it had before. */
 const AND_VISIBLE = { visibilityProperty: true, checkVisibilityCSS: true };
 
-/**
- * What the walk reads of a node.
- *
- * @typedef {Pick<Element, "nodeType" | "localName" | "namespaceURI" | "firstChild" | "nextSibling" | "shadowRoot">} Fields
- */
+// What the walk reads of nodes. Looked up once: each kind of element is a class of its own, and asking each for a property by name
+// is slow; besides, a form shows its fields under their names in place of its own properties.
+const nodeType = getter("Node", "nodeType");
+const firstChild = getter("Node", "firstChild");
+const nextSibling = getter("Node", "nextSibling");
+const localName = getter("Element", "localName");
+const namespaceURI = getter("Element", "namespaceURI");
+const shadowRoot = getter("Element", "shadowRoot");
+const data = getter("CharacterData", "data");
+
 /**
  * An element that is being walked.
  *
@@ -60,7 +65,7 @@ export class Walk {
 
   /** Tells one node with all that it holds. @param {Node} node */
   node(node) {
-    this.#enter(node, read(node));
+    this.#enter(node);
     this.#run();
   }
 
@@ -95,9 +100,8 @@ export class Walk {
         this.#leave(above);
         continue;
       }
-      const fields = read(node);
-      if (!above.assigned) above.next = fields.nextSibling;
-      this.#enter(node, fields);
+      if (!above.assigned) above.next = nextSibling.call(node);
+      this.#enter(node);
     }
   }
 
@@ -108,12 +112,13 @@ export class Walk {
     if (this.#levels.length <= this.#hidden) this.#hidden = Infinity;
   }
 
-  /** @param {Node} node @param {Fields} fields */
-  #enter(node, fields) {
-    if (fields.nodeType === 1) {
-      this.#element(/** @type {Element} */ (node), fields);
-    } else if (fields.nodeType === 3 || fields.nodeType === 4) {
-      this.#text(/** @type {Text} */ (node).data);
+  /** @param {Node} node */
+  #enter(node) {
+    const type = nodeType.call(node);
+    if (type === 1) {
+      this.#element(/** @type {Element} */ (node));
+    } else if (type === 3 || type === 4) {
+      this.#text(data.call(node));
     }
   }
 
@@ -127,18 +132,18 @@ export class Walk {
     if (!above.shown) this.#message.hide(place);
   }
 
-  /** @param {Element} element @param {Fields} fields */
-  #element(element, fields) {
-    const { localName, namespaceURI } = fields;
-    const name = namespaceURI === HTML ? localName : (PREFIXES[namespaceURI ?? ""] ?? "other/") + localName;
+  /** @param {Element} element */
+  #element(element) {
+    const name = nameOf(element);
     const place = this.open(name, element);
-    const here = level(element, place, fields.firstChild, !this.#asks || UNRENDERED.has(name));
+    const here = level(element, place, firstChild.call(element), !this.#asks || UNRENDERED.has(name));
+    const shadow = shadowRoot.call(element);
     this.#levels.push(here);
     if (!here.asked && MEDIA.has(name)) this.#askLayout();
     if (name === "style" || (name === "script" && !holdsData(element))) {
       here.next = null;
-    } else if (fields.shadowRoot) {
-      here.next = fields.shadowRoot.firstChild;
+    } else if (shadow) {
+      here.next = shadow.firstChild;
     } else if (name === "slot") {
       const assigned = /** @type {HTMLSlotElement} */ (element).assignedNodes();
       if (assigned.length > 0) here.assigned = assigned;
@@ -220,25 +225,22 @@ function holdsData(script) {
   return /json/i.test(script.getAttribute("type") ?? "");
 }
 
+/** The name of an element, with its namespace before it where that is not HTML's. @param {Element} element @returns {string} */
+function nameOf(element) {
+  const namespace = namespaceURI.call(element);
+  return namespace === HTML ? localName.call(element) : (PREFIXES[namespace ?? ""] ?? "other/") + localName.call(element);
+}
+
 /**
- * What is read of a node: of a form through the prototypes, because it shows its fields under their names in place of its own
- * properties (and so has an element for its `localName`, where it has a field of that name).
+ * What reads a property of nodes; where there is no DOM but one that a program brought along, the property itself is read.
  *
- * @param {Node} node
- * @returns {Fields}
+ * @param {"Element" | "Node" | "CharacterData"} type whose property it is
+ * @param {string} name
+ * @returns {(this: Node) => any}
  */
-function read(node) {
-  const element = /** @type {Element} */ (node);
-  const name = element.localName;
-  if (name !== "form" && typeof name !== "object") return element;
-  return {
-    nodeType: 1,
-    localName: property(node, "Element", "localName"),
-    namespaceURI: property(node, "Element", "namespaceURI"),
-    firstChild: property(node, "Node", "firstChild"),
-    nextSibling: property(node, "Node", "nextSibling"),
-    shadowRoot: property(node, "Element", "shadowRoot"),
-  };
+function getter(type, name) {
+  const get = Object.getOwnPropertyDescriptor(globalThis[type]?.prototype ?? {}, name)?.get;
+  return get ?? function () { return Reflect.get(this, name); };
 }
 
 /**
