@@ -8,14 +8,17 @@ use crate::{Error, Limits, url};
 
 /// Takes a page in document order and makes the [`Document`].
 ///
-/// Elements past the depth limit are left out, their children stand higher up; adjacent texts become one node. Style sheets
-/// and programs, half of many a page, are left out: an element that holds one stays, without its text.
+/// Elements past the depth limit are left out, their children stand higher up, all but what scripts and style sheets there
+/// hold; adjacent texts become one node. Style sheets and programs, half of many a page, are left out: an element that holds
+/// one stays, without its text.
 pub struct Assembler {
     page: Document,
     /// The elements that are open, the root first, each with how many children it has so far.
     open: Vec<(u32, u32)>,
     /// How many open elements were left out for depth.
     flattened: usize,
+    /// Which of these, counted from the outermost as 1, is a script or a style sheet; 0 for none.
+    muted: usize,
     undisplayed: Vec<u32>,
     limits: Limits,
 }
@@ -32,7 +35,7 @@ impl Assembler {
             url: None,
             base: None,
         };
-        Assembler { page, open: vec![(0, 0)], flattened: 0, undisplayed: Vec::new(), limits: *limits }
+        Assembler { page, open: vec![(0, 0)], flattened: 0, muted: 0, undisplayed: Vec::new(), limits: *limits }
     }
 
     /// Makes room for so many bytes of text and attribute values.
@@ -55,6 +58,9 @@ impl Assembler {
     pub fn open_named(&mut self, name: Name) {
         if self.flattened > 0 || self.open.len() > self.limits.depth {
             self.flattened += 1;
+            if self.muted == 0 && matches!(name, Name::SCRIPT | Name::STYLE) {
+                self.muted = self.flattened;
+            }
             return;
         }
         let attrs = self.page.attrs.len() as u32;
@@ -108,7 +114,7 @@ impl Assembler {
     /// [`Error::TooLarge`] where the page's texts pass what a tree can hold.
     pub fn text(&mut self, text: &str) -> Result<(), Error> {
         let parent = self.parent();
-        if text.is_empty() || self.holds_program(NodeId::from_index(parent as usize)) {
+        if text.is_empty() || self.muted > 0 || self.holds_program(NodeId::from_index(parent as usize)) {
             return Ok(());
         }
         let data = self.store(text)?;
@@ -140,6 +146,9 @@ impl Assembler {
     /// Closes the element that is open; none is no harm.
     pub fn close(&mut self) {
         if self.flattened > 0 {
+            if self.muted == self.flattened {
+                self.muted = 0;
+            }
             self.flattened -= 1;
         } else if self.open.len() > 1
             && let Some((index, _)) = self.open.pop()
@@ -209,6 +218,20 @@ mod tests {
         let page = page.finish(None);
         assert_eq!(page.len(), 4);
         assert_eq!(page.text_content(NodeId::ROOT), "deep text");
+    }
+
+    #[test]
+    fn what_a_script_past_the_depth_limit_holds_is_no_text_of_what_is_above() {
+        let mut page = Assembler::new(&Limits { depth: 1, ..Limits::default() });
+        for (name, text) in [("p", "a"), ("b", "b"), ("script", "c"), ("i", "d")] {
+            page.open(name);
+            page.text(text).unwrap();
+        }
+        for text in ["e", "f", "g"] {
+            page.close();
+            page.text(text).unwrap();
+        }
+        assert_eq!(page.finish(None).text_content(NodeId::ROOT), "abfg");
     }
 
     #[test]
