@@ -196,8 +196,8 @@ impl Inline<'_, '_> {
         let code = std::mem::take(code);
         self.part();
         self.scratch.clear();
-        // Two spans of code side by side would be read as one.
-        if self.lines.ends_with('`') {
+        // Two spans of code side by side would be read as one, and a link that holds `]:` as what defines one.
+        if self.lines.ends_with('`') || (self.in_link && code.contains("]:")) {
             self.scratch.push_str("<code>");
             escape::escape(&mut self.scratch, &code, None, Place { starts_line: false, counts: false, ..place });
             self.scratch.push_str("</code>");

@@ -36,6 +36,7 @@ fn code_has_a_fence_that_it_does_not_hold() {
         markdown("<p><code>a`b</code> <code>`</code> <kbd>c</kbd><code>d<a href=/e>f</a></code>"),
         "``a`b`` `` ` `` `c`<code>d</code>[`f`](https://a.example/e)"
     );
+    assert_eq!(markdown("<a href=/x><code>a]: b</code></a>"), "[<code>a\\]: b</code>](https://a.example/x)");
     assert_eq!(markdown("<pre class=language-rust>fn a() {}\n\n```\n</pre>"), "````rust\nfn a() {}\n\n```\n````");
     assert_eq!(markdown("<ul><li>a<pre>b\n\n  c</pre></ul>"), "- a\n\n  ```\n  b\n\n    c\n  ```");
 }
