@@ -71,18 +71,35 @@ impl<'a> Scene<'a> {
         }
         match self.content.page_type {
             PageType::Article | PageType::Forum => true,
+            PageType::Documentation if self.names_author() => true,
             PageType::Documentation | PageType::Service => {
                 self.reads.iter().any(Read::is_byline) || self.is_stated_text() || self.is_signed_and_dated()
             }
-            PageType::Product | PageType::Listing | PageType::Collection => self.is_stated_text(),
+            PageType::Product | PageType::Listing | PageType::Collection => {
+                self.is_stated_text() || self.is_shown_text()
+            }
         }
+    }
+
+    /// Whether the head names a person as the author.
+    fn names_author(&self) -> bool {
+        self.head.all(Field::Author).any(|statement| !names(&statement.value, Naming::Bare).is_empty())
     }
 
     /// Whether metas name a person as the author and the day of publication.
     fn is_signed_and_dated(&self) -> bool {
-        let names = |statement: &Statement| !names(&statement.value, Naming::Bare).is_empty();
         let is_meta = |statement: &Statement| matches!(statement.place(), Some(Place::Meta(_)));
-        self.head.all(Field::Author).any(names) && self.head.all(Field::Published).any(is_meta)
+        self.names_author() && self.head.all(Field::Published).any(is_meta)
+    }
+
+    /// Whether lines name an author and the day of publication.
+    fn is_shown_text(&self) -> bool {
+        let signed = |read: &Read| read.is_signed() && read.line.text.len() <= 120;
+        let dated = |read: &Read| {
+            let near = read.standing <= Standing::Above && read.is_byline() && !read.dates.is_empty();
+            near || read.is_publication()
+        };
+        self.reads.iter().any(signed) && self.reads.iter().any(dated)
     }
 
     /// Whether the head describes a text: by tags that only texts have, or as one with the day of its publication.
@@ -112,6 +129,12 @@ impl Read {
             Standing::Opening => rest.is_some_and(|rest| rest <= 24),
             Standing::Closing | Standing::Behind => false,
         }
+    }
+
+    /// Whether it is a label of publication and its day.
+    fn is_publication(&self) -> bool {
+        let labelled = self.labels.first().is_some_and(|label| label.role == Role::Published && label.start == 0);
+        labelled && self.dates.len() == 1 && self.line.text.len() <= 60
     }
 
     /// Whether a label in it names an author.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::names::{Naming, is_cjk_name, names};
+use super::unlabelled::beside_day;
 use super::{push_new, turned};
 use crate::dom::Name;
 use crate::labels::PageType;
@@ -35,6 +36,10 @@ pub(in crate::metadata) fn authors(
         (Some(shown), Some(stated)) if is_ld && !shares(&shown.value, &stated.value) => Some(stated),
         (Some(shown), _) => Some(shown),
         (None, stated) => stated,
+    };
+    let (chosen, line) = match chosen {
+        None => beside_day(scene).map_or((None, line), |(found, line)| (Some(found), Some(line))),
+        chosen => (chosen, line),
     };
     let line = line.or_else(|| chosen.as_ref().map(|found| found.value.join(", ")));
     let line = line.or_else(|| unnamed(scene));
@@ -126,7 +131,7 @@ fn may_name(read: &Read) -> bool {
     }
 }
 
-type WithLine = (Found<Vec<String>>, String);
+pub(super) type WithLine = (Found<Vec<String>>, String);
 
 /// The people behind a label of this role, from the lines that stand nearest the headline.
 fn shown(scene: &Scene, role: Role) -> Option<WithLine> {
@@ -187,13 +192,13 @@ fn is_photographer(value: &str) -> bool {
 }
 
 /// Names that are not the site's own.
-fn own(scene: &Scene, mut names: Vec<String>) -> Vec<String> {
+pub(super) fn own(scene: &Scene, mut names: Vec<String>) -> Vec<String> {
     names.retain(|name| !scene.head.sites.is_own(name) || is_person(name));
     names
 }
 
 /// The line as printed, where it is short enough to be one about authors.
-fn printed(read: &Read) -> String {
+pub(super) fn printed(read: &Read) -> String {
     let text = read.line.printed();
     if text.chars().count() <= 200 { text } else { text.chars().take(200).collect() }
 }

@@ -3,6 +3,7 @@
 mod choose;
 pub(super) mod names;
 mod roles;
+mod unlabelled;
 
 use super::head::Head;
 use super::statement::{Field, Place, Statement};

@@ -174,7 +174,9 @@ fn spaced(part: &str, naming: Naming) -> Option<String> {
         .filter(|word| starts_name(word, naming) || PARTICLES.contains(&word.to_lowercase().as_str()))
         .count();
     let name = words.join(" ");
+    let counts = words.len() > 1 && name.starts_with(|c: char| c.is_ascii_digit());
     (fits
+        && !counts
         && letters >= 2
         && capital == words.len()
         && !words.iter().any(is_role)

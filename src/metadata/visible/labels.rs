@@ -95,7 +95,7 @@ fn label_at(line: &Line, at: usize, before: Before, first: char) -> Option<(Role
             free,
             starts_piece: line.piece_at(at).is_some_and(|piece| piece.range.start == at),
         };
-        let is_by = name == "by" && !rest.starts_with('B');
+        let is_by = name == "by" && !rest.starts_with("By");
         let begins = before.letter.is_none_or(|c| parts(c) || c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | ')'));
         if (!is_by || begins) && (name != "by" || here.opens) && here.fits(form, name) {
             return Some((role, len));

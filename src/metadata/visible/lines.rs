@@ -254,8 +254,8 @@ fn word_of(part: &str) -> Option<usize> {
 pub(in crate::metadata) fn leads_to_author(address: &str) -> bool {
     let path = address.split_once("://").map_or(address, |(_, rest)| rest);
     let path = &path[..path.find(['?', '#']).unwrap_or(path.len())];
-    let folders = || path.rsplit_once('/').map_or("", |(folders, _)| folders).split('/').skip(1);
-    path.len() < 300 && folders().any(is_of_author)
+    let folder = path.trim_end_matches('/').rsplit('/').nth(1);
+    path.len() < 300 && folder.is_some_and(is_of_author)
 }
 
 /// Whether a folder of an address holds pages of authors.

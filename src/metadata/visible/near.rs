@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Line, lines};
+use super::{Hint, Line, lines};
 use crate::dom::{Document, NodeId};
 use crate::labels::{Content, Kind, Leftover};
 
@@ -35,6 +35,8 @@ const OPENING: usize = 6;
 const CLOSING: usize = 8;
 const BEHIND: usize = 24;
 const SET_ASIDE: usize = 12;
+/// How near above the headline, in lines, one that is all links may name the author.
+const LINKED: usize = 4;
 /// The longest text, in bytes, that is a byline whatever it was set aside as.
 const SMALL: usize = 200;
 
@@ -45,7 +47,7 @@ pub(in crate::metadata) fn near(page: &Document, content: &Content, headline: Op
     let zone = Zone::new(page, content, headline);
     let mut out = zone.set_aside();
     for (range, standing, cut) in zone.ranges() {
-        out.extend(zone.kept(range, cut).into_iter().map(|line| Near { line, standing }));
+        out.extend(zone.kept(range, standing, cut).into_iter().map(|line| Near { line, standing }));
     }
     out.sort_by_key(|near| near.line.node_at(0));
     out
@@ -139,18 +141,27 @@ impl<'a> Zone<'a> {
         start.saturating_sub(400).max(body)..start
     }
 
-    fn kept(&self, range: Range<usize>, cut: Cut) -> Vec<Line> {
+    fn kept(&self, range: Range<usize>, standing: Standing, cut: Cut) -> Vec<Line> {
         let near = self.taken.iter().filter(|other| other.start < range.end && range.start < other.end);
         let taken: Vec<&Range<usize>> = near.take(256).collect();
-        let is_own = |line: &Line| {
-            let outside = |node: NodeId| !taken.iter().any(|other| other.contains(&node.index()));
-            line.link_share() < 0.9 && line.node_at(0).is_some_and(outside)
+        let outside = |node: NodeId| !taken.iter().any(|other| other.contains(&node.index()));
+        let own = |lines: Vec<Line>| -> Vec<Line> {
+            let linked = first_linked(standing, lines.len());
+            let is_own = |(at, line): &(usize, Line)| {
+                let counts = line.link_share() < 0.9 || (*at >= linked && is_authors(line));
+                counts && line.node_at(0).is_some_and(outside)
+            };
+            lines.into_iter().enumerate().filter(is_own).map(|(_, line)| line).collect()
         };
         match cut {
-            Cut::First(most) => lines(self.page, range, most * 3).into_iter().filter(is_own).take(most).collect(),
+            Cut::First(most) => {
+                let mut all = own(lines(self.page, range, most * 3));
+                all.truncate(most);
+                all
+            }
             Cut::Last(most) => {
                 let tail = range.start.max(range.end.saturating_sub(400))..range.end;
-                let all: Vec<Line> = lines(self.page, tail, usize::MAX).into_iter().filter(is_own).collect();
+                let all = own(lines(self.page, tail, usize::MAX));
                 let from = all.len().saturating_sub(most);
                 let is_label = |line: &Line| line.text.len() <= 150 && line.text.contains(['：', ':']);
                 all.into_iter()
@@ -161,6 +172,21 @@ impl<'a> Zone<'a> {
             }
         }
     }
+}
+
+/// From which of the lines at a place on a line that is all links may name the author: of those above the headline the
+/// nearest alone, since menus stand there too.
+fn first_linked(standing: Standing, count: usize) -> usize {
+    match standing {
+        Standing::Below => 0,
+        Standing::Above => count.saturating_sub(LINKED),
+        Standing::Opening | Standing::Closing | Standing::Behind => count,
+    }
+}
+
+/// Whether the markup of a line says that it names an author or a time.
+fn is_authors(line: &Line) -> bool {
+    line.pieces.iter().any(|piece| piece.time.is_some() || piece.hint == Some(Hint::Author))
 }
 
 fn is_foreign(kind: Kind) -> bool {
