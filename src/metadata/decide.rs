@@ -20,9 +20,10 @@ pub fn facts(page: &Document, head: &Head, content: &Content, now: Option<&str>)
     let mut evidence = Trail { page, found: BTreeMap::new() };
     let title = evidence.note("title", title::decide(page, head, scene.headline, first_heading(&scene)));
     let related = related::decide(&scene);
-    let (published, modified) = times::decide(&scene);
     let source = evidence.note("source", source::decide(&scene));
     let (authors, byline) = people::authors(&scene, source.as_ref().map(|source| source.name.as_str()));
+    let credit = if authors.is_some() || source.is_some() { times::Credit::Given } else { times::Credit::None };
+    let (published, modified) = times::decide(&scene, credit);
     let lang = evidence.note("lang", lang::decide(&scene));
     Facts {
         url: page.url().map(str::to_owned),
@@ -69,7 +70,7 @@ impl Trail<'_> {
 
 fn first_heading(scene: &Scene) -> title::FirstHeading {
     match scene.content.page_type {
-        PageType::Service if !scene.is_text() => title::FirstHeading::Slogan,
+        PageType::Product | PageType::Service if !scene.is_text() => title::FirstHeading::Slogan,
         _ => title::FirstHeading::Title,
     }
 }

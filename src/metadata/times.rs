@@ -3,14 +3,23 @@
 use super::Origin;
 use super::date::{self, Dated, Moment};
 use super::scene::{Read, Scene};
-use super::statement::{Field, Found, Place};
+use super::statement::{Field, Found, Place, Statement};
 use super::visible::{Hint, Role, Standing};
+use crate::dom::Name;
 use crate::labels::PageType;
+
+/// Whether somebody is credited with the text: an author or a source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Credit {
+    Given,
+    None,
+}
 
 /// A date that the page shows, and how likely it is the article's.
 struct Shown {
     found: Found<Moment>,
     role: Role,
+    standing: Standing,
     weight: u32,
 }
 
@@ -18,33 +27,54 @@ struct Shown {
 const BELOW: u32 = 8;
 
 /// The time of publication, and that of the last change.
-pub(super) fn decide(scene: &Scene) -> (Option<Found<Moment>>, Option<Found<Moment>>) {
+pub(super) fn decide(scene: &Scene, credit: Credit) -> (Option<Found<Moment>>, Option<Found<Moment>>) {
     if !scene.is_text() {
         return (None, None);
     }
     let shown = shown(scene);
-    // An article that shows the day of its last change alone is dated by it.
-    let changed = by_weight(&shown, Role::Modified).first().map(|one| &one.found);
-    let published =
-        published(scene, &shown).or_else(|| changed.filter(|_| scene.content.page_type == PageType::Article).cloned());
-    (published, modified(scene, changed))
+    let changed = by_weight(&shown, Role::Modified).first().copied();
+    let published = published(scene, credit, &shown).or_else(|| only_change(scene, changed?));
+    (published, modified(scene, changed.map(|changed| &changed.found)))
+}
+
+/// The day of the last change, by which an article is dated that shows it before the text, and no other.
+fn only_change(scene: &Scene, changed: &Shown) -> Option<Found<Moment>> {
+    let dates = scene.content.page_type == PageType::Article && changed.standing <= Standing::Opening;
+    dates.then(|| changed.found.clone())
 }
 
 /// The date that both the head and the page name, at the better precision; where they contradict each other the head's,
 /// unless it stands alone against a date below the headline; else the one that there is.
-fn published(scene: &Scene, shown: &[Shown]) -> Option<Found<Moment>> {
+fn published(scene: &Scene, credit: Credit, shown: &[Shown]) -> Option<Found<Moment>> {
     let stated = stated(scene, Field::Published);
     let of_text: Vec<&Found<Moment>> =
         stated.iter().filter(|(_, of)| *of == Of::Text).map(|(found, _)| found).collect();
     let shown = by_weight(shown, Role::Published);
     let agreed = shown.iter().find_map(|shown| {
-        let same = stated.iter().find(|(found, _)| found.value.may_be_day_of(&shown.found.value))?;
+        let same = stated.iter().find(|(found, _)| {
+            found.value.may_be_day_of(&shown.found.value) || found.value.may_be_elsewhere(&shown.found.value)
+        })?;
         Some(finer(&same.0, &shown.found))
     });
     let first = of_text.first().copied();
     let alone = of_text.iter().skip(1).all(|other| first.is_some_and(|first| !first.value.same_day(&other.value)));
     let best = shown.first().filter(|best| first.is_none() || (alone && best.weight >= BELOW));
+    let first = first.filter(|_| credit == Credit::Given || is_vouched_for(scene));
     agreed.or_else(|| best.map(|best| best.found.clone())).or_else(|| first.cloned()).or_else(|| in_address(scene))
+}
+
+/// Whether a day that the head alone states counts though nobody is credited with the text: a forum's, or one in a place
+/// that is about texts alone. Publishing systems describe each page as an article in JSON-LD.
+fn is_vouched_for(scene: &Scene) -> bool {
+    let is_of_text = |place: Place| match place {
+        Place::Meta(name) => ["article", "citation_", "parsely-", "sailthru."].iter().any(|of| name.contains(of)),
+        place => matches!(place, Place::Item(_)),
+    };
+    match scene.content.page_type {
+        PageType::Forum => true,
+        PageType::Documentation => false,
+        _ => scene.head.all(Field::Published).filter_map(Statement::place).any(is_of_text),
+    }
 }
 
 /// Of two statements of one day the one with the time of day; where both have one, and not the same, the shown one.
@@ -100,13 +130,27 @@ fn in_address(scene: &Scene) -> Option<Found<Moment>> {
 }
 
 fn shown(scene: &Scene) -> Vec<Shown> {
-    let mut out = Vec::new();
-    for read in &scene.reads {
-        for dated in &read.dates {
-            out.extend(weighed(read, dated));
-        }
+    let mut out = Vec::from_iter(in_headline(scene));
+    let nearest = scene.reads.iter().rposition(|read| read.standing == Standing::Above);
+    for (at, read) in scene.reads.iter().enumerate() {
+        let weighed = read.dates.iter().filter_map(|dated| weighed(read, dated));
+        // A line of nothing but the day just above the headline is as good as one below it.
+        let is_next =
+            nearest == Some(at) && read.dates.first().is_some_and(|date| date.end - date.start == read.line.text.len());
+        out.extend(weighed.map(|shown| Shown { weight: if is_next { BELOW } else { shown.weight }, ..shown }));
     }
     out
+}
+
+/// The `time` within the headline.
+fn in_headline(scene: &Scene) -> Option<Shown> {
+    let mut inner = scene.page.subtree(scene.headline?).take(40);
+    let node = inner.find(|node| scene.page.name(*node) == Name::TIME)?;
+    let text = || scene.page.visible_text(node);
+    let stated = scene.page.attr(node, Name::DATETIME).map_or_else(text, str::to_owned);
+    let value = date::stated(&stated, &scene.context).filter(|moment| moment.day > 0)?;
+    let found = Found { value, origin: Origin::Visible, node: Some(node) };
+    Some(Shown { found, role: Role::Published, standing: Standing::Below, weight: BELOW })
 }
 
 /// A date of a line as one of the article's, where it can be.
@@ -139,5 +183,10 @@ fn weighed(read: &Read, dated: &Dated) -> Option<Shown> {
     };
     let bonus = u32::from(labelled) + u32::from(dated.moment.clock.is_some());
     let node = read.line.node_at(dated.start);
-    Some(Shown { found: Found { value: dated.moment, origin: Origin::Visible, node }, role, weight: place + bonus })
+    Some(Shown {
+        found: Found { value: dated.moment, origin: Origin::Visible, node },
+        role,
+        standing: read.standing,
+        weight: place + bonus,
+    })
 }

@@ -9,7 +9,7 @@ mod words;
 use std::fmt;
 use std::ops::Range;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use tokens::{is_digit, tokens};
 
@@ -87,6 +87,17 @@ impl Moment {
         let shift = |minutes: i64| this.checked_add(jiff::Span::new().days((utc + minutes).div_euclid(24 * 60))).ok();
         let reach = shift(-12 * 60).zip(shift(14 * 60));
         reach.zip(day(other)).is_some_and(|((first, last), other)| first <= other && other <= last)
+    }
+
+    /// Whether both may be one moment on the clocks of two places: full hours apart, where neither says its zone.
+    pub fn may_be_elsewhere(&self, other: &Moment) -> bool {
+        let minute = |moment: &Moment| {
+            let clock = moment.clock.filter(|clock| clock.offset.is_none())?;
+            DateTime::new(moment.year, moment.month as i8, moment.day as i8, clock.hour as i8, clock.minute as i8, 0, 0)
+                .ok()
+        };
+        let apart = minute(self).zip(minute(other)).map(|(this, other)| this.duration_since(other).as_mins().abs());
+        apart.is_some_and(|apart| apart % 60 == 0 && apart <= 14 * 60)
     }
 
     /// Whether the day is past the day after `now` (time zones differ by a day at most).

@@ -31,13 +31,18 @@ impl<F: Fn(NodeId) -> bool> Teasers<'_, F> {
         let is_apart =
             |item: &NodeId| page.range(*item).len() <= LARGEST && !own.is_some_and(|own| page.contains(*item, own));
         let mut items = page.ancestors(node).take(ABOVE).take_while(is_apart);
-        items.any(|item| self.is_teaser(item) && self.is_listed(item))
+        items.any(|item| self.is_item(item) && self.is_listed(item))
     }
 
     fn is_listed(&self, item: NodeId) -> bool {
         let Some(parent) = self.page.parent(item) else { return false };
         let alike = self.page.children(parent).filter(|other| are_alike(self.page, item, *other)).take(SIBLINGS);
         alike.filter(|other| self.is_teaser(*other) && (self.is_dated)(*other)).take(LIST).count() == LIST
+    }
+
+    /// Whether an element can be one of a list of teasers: it holds a link that leads elsewhere, whatever its text.
+    fn is_item(&self, item: NodeId) -> bool {
+        self.page.is_element(item) && self.page.subtree(item).any(|node| leads(self.page, node))
     }
 
     /// Whether an element is small and holds a link that leads elsewhere and whose text is not too small a part of its own.
