@@ -74,15 +74,15 @@ fn label_at(line: &Line, at: usize, before: Before, first: char) -> Option<(Role
     if !first.is_alphabetic() {
         return None;
     }
+    // Only labels of scripts without spaces may stand right behind a letter.
+    let free = !before.next.is_some_and(char::is_alphanumeric);
+    if !free && first < '\u{2E80}' {
+        return None;
+    }
     let rest = &line.text[at..];
     let opens = before.sign.is_none_or(|c| {
         c == '\t' || parts(c) || matches!(c, '(' | '[' | '【' | '（' | '［' | '/' | ',' | '-' | '–' | '—' | '.' | ':')
     });
-    let free = opens || before.next.is_some_and(|c| !c.is_alphanumeric());
-    // Only labels of scripts without spaces may stand right behind a letter.
-    if !free && first < '\u{2E80}' {
-        return None;
-    }
     let first = first.to_lowercase().next()?;
     for (role, form, name) in labels_at(first, rest) {
         if !free && matches!(form, Form::Word | Form::Colon) {
