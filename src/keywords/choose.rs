@@ -125,13 +125,10 @@ fn novelty(tokens: &Tokens, candidate: &Candidate, said: &[bool]) -> f64 {
 /// Whether `other`, already chosen, says what `one` says: it holds it nearly wherever it occurs, or is the most of it. What the page itself
 /// names has a place of its own.
 fn is_said(source: &Source, tokens: &Tokens, one: &Candidate, other: &Candidate) -> bool {
-    if one.is_tag() {
-        false
-    } else if holds(source, tokens, other, one) {
-        one.count.saturating_sub(other.count) * ALONE < one.count
-    } else {
-        one.count * own_share(tokens, one) < other.count && holds(source, tokens, one, other)
-    }
+    let seldom_alone = || one.count.saturating_sub(other.count) * ALONE < one.count;
+    let seldom = || one.count * own_share(tokens, one) < other.count;
+    !one.is_tag()
+        && ((seldom_alone() && holds(source, tokens, other, one)) || (seldom() && holds(source, tokens, one, other)))
 }
 
 fn own_share(tokens: &Tokens, one: &Candidate) -> u32 {
@@ -147,7 +144,7 @@ fn holds(source: &Source, tokens: &Tokens, long: &Candidate, short: &Candidate) 
     let (a, b) = (long.parts(&tokens.all), short.parts(&tokens.all));
     if a[0].unspaced && b[0].unspaced {
         let (long, short) = (source.term(tokens, long), source.term(tokens, short));
-        return long.len() >= short.len() && long.contains(short);
+        return long.as_bytes().windows(short.len()).any(|part| part == short.as_bytes());
     }
     a.len() >= b.len() && a.windows(b.len()).any(|window| window.iter().map(|t| t.stem).eq(b.iter().map(|t| t.stem)))
 }
@@ -185,21 +182,22 @@ fn spellings(source: &Source, tokens: &Tokens, terms: &[&Candidate]) -> Vec<Spel
     seen.into_iter().map(Counter::spellings).collect()
 }
 
+/// Spellings of a term that are told apart, at most.
+const SPELLINGS: usize = 32;
+
 /// Counts spellings, in the order in which they are first met.
 #[derive(Default)]
 struct Counter<'t> {
-    index: HashMap<&'t str, usize, FixedState>,
     spellings: Vec<(&'t str, usize)>,
 }
 
 impl<'t> Counter<'t> {
     fn add(&mut self, spelling: &'t str) {
-        let next = self.spellings.len();
-        let index = *self.index.entry(spelling).or_insert(next);
-        if index == next {
-            self.spellings.push((spelling, 0));
+        let known = self.spellings.iter().position(|(known, _)| *known == spelling);
+        match known.or((self.spellings.len() >= SPELLINGS).then_some(0)) {
+            Some(index) => self.spellings[index].1 += 1,
+            None => self.spellings.push((spelling, 1)),
         }
-        self.spellings[index].1 += 1;
     }
 
     fn spellings(mut self) -> Spellings {

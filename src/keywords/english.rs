@@ -164,8 +164,9 @@ fn ends_short(word: &[u8]) -> bool {
 
 /// The longest of the endings that a word has.
 fn ending<'e>(word: &str, endings: &'e Endings) -> Option<&'e (&'static str, &'static str)> {
-    let last = word.as_bytes().last();
-    endings.iter().find(|(ending, _)| ending.as_bytes().last() == last && word.ends_with(ending))
+    let [.., before, last] = word.as_bytes() else { return None };
+    let ends_alike = |ending: &str| matches!(ending.as_bytes(), [.., b, l] if l == last && b == before);
+    endings.iter().find(|(ending, _)| ends_alike(ending) && word.ends_with(ending))
 }
 
 /// Replaces an ending that begins in the region, where `may` allows it for what stands before.

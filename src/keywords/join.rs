@@ -10,6 +10,9 @@ use super::tokens::{Gap, Kind, Role, Sense, Token};
 /// UTF-8 bytes of a joined word at most: four ideographs.
 const LONGEST: u32 = 12;
 
+/// Pieces of a joined word at most.
+const PIECES: usize = 4;
+
 /// Distinct spans counted at most; in a text that has more, those met later are not joined.
 const TABLE: usize = 1 << 18;
 
@@ -69,7 +72,7 @@ impl Pieces {
         let (mut counts, mut people) = (HashMap::default(), HashSet::default());
         for run in runs(tokens).filter(|run| may_join(run, senses)) {
             for at in 0..run.len() {
-                for_spans(run, senses, at, |len, key| {
+                for_spans(whole(run, at, &words, senses), senses, at, |len, key| {
                     if is_person(run, senses, at, len) {
                         people.insert(key);
                     } else if !recurs(&run[at..at + len], &words) {
@@ -90,7 +93,7 @@ impl Pieces {
         best.resize(run.len() + 1, (0, 1));
         for at in (0..run.len()).rev() {
             let mut choice = (best[at + 1].0, 1);
-            for_spans(run, senses, at, |len, key| {
+            for_spans(whole(run, at, &self.words, senses), senses, at, |len, key| {
                 let span = &run[at..at + len];
                 if !recurs(span, &self.words) && !self.people.contains(&key) {
                     return;
@@ -116,6 +119,15 @@ impl Pieces {
                 false => is_loyal(span, count, &self.words),
             }
     }
+}
+
+/// What of a run could be in words that begin at `at`: up to the first piece that does not recur, unless a name may begin there.
+fn whole<'t>(run: &'t [Token], at: usize, words: &[u32], senses: &[Sense]) -> &'t [Token] {
+    if senses[run[at].stem as usize].role == Role::Surname {
+        return run;
+    }
+    let recurring = run[at..].iter().take_while(|token| words[token.stem as usize] > 1).take(PIECES).count();
+    &run[..at + recurring]
 }
 
 /// Whether each piece of `span` recurs, without which it does not.
@@ -151,13 +163,14 @@ fn is_person(tokens: &[Token], senses: &[Sense], at: usize, len: usize) -> bool 
 
 /// Calls `with` for each span of at least two tokens from `at` on that could be one unknown word: a single character in it, no particle at its ends.
 fn for_spans(tokens: &[Token], senses: &[Sense], at: usize, mut with: impl FnMut(usize, u64)) {
-    if !tokens[at].unspaced || matches!(tokens[at].kind, Kind::Stop | Kind::Link) {
+    let Some(first) = tokens.get(at) else { return };
+    if !first.unspaced || matches!(first.kind, Kind::Stop | Kind::Link) {
         return;
     }
     let mut key = 0;
     let mut single = false;
     for (len, token) in (1..).zip(&tokens[at..]) {
-        if (len > 1 && token.gap != Gap::None) || !token.unspaced || token.end - tokens[at].start > LONGEST {
+        if (len > 1 && token.gap != Gap::None) || !token.unspaced || token.end - first.start > LONGEST {
             return;
         }
         single |= token.is_single() && token.kind == Kind::Content;
