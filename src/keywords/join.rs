@@ -72,7 +72,7 @@ impl Pieces {
         let (mut counts, mut people) = (HashMap::default(), HashSet::default());
         for run in runs(tokens).filter(|run| may_join(run, senses)) {
             for at in 0..run.len() {
-                for_spans(whole(run, at, &words, senses), senses, at, |len, key| {
+                for_spans(recurring(run, at, &words, senses), senses, at, |len, key| {
                     if is_person(run, senses, at, len) {
                         people.insert(key);
                     } else if !recurs(&run[at..at + len], &words) {
@@ -93,7 +93,7 @@ impl Pieces {
         best.resize(run.len() + 1, (0, 1));
         for at in (0..run.len()).rev() {
             let mut choice = (best[at + 1].0, 1);
-            for_spans(whole(run, at, &self.words, senses), senses, at, |len, key| {
+            for_spans(recurring(run, at, &self.words, senses), senses, at, |len, key| {
                 let span = &run[at..at + len];
                 if !recurs(span, &self.words) && !self.people.contains(&key) {
                     return;
@@ -122,12 +122,12 @@ impl Pieces {
 }
 
 /// What of a run could be in words that begin at `at`: up to the first piece that does not recur, unless a name may begin there.
-fn whole<'t>(run: &'t [Token], at: usize, words: &[u32], senses: &[Sense]) -> &'t [Token] {
+fn recurring<'t>(run: &'t [Token], at: usize, words: &[u32], senses: &[Sense]) -> &'t [Token] {
     if senses[run[at].stem as usize].role == Role::Surname {
         return run;
     }
-    let recurring = run[at..].iter().take_while(|token| words[token.stem as usize] > 1).take(PIECES).count();
-    &run[..at + recurring]
+    let count = run[at..].iter().take_while(|token| words[token.stem as usize] > 1).take(PIECES).count();
+    &run[..at + count]
 }
 
 /// Whether each piece of `span` recurs, without which it does not.
