@@ -252,8 +252,8 @@ fn word_of(part: &str) -> Option<usize> {
 
 /// Whether an address is that of a person's page on a site, by its path.
 pub(in crate::metadata) fn leads_to_author(address: &str) -> bool {
-    let path = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let path = &path[..path.find(['?', '#']).unwrap_or(path.len())];
+    let path = &address[..address.find(['?', '#']).unwrap_or(address.len())];
+    let path = path.split_once("://").map_or(path, |(_, rest)| rest);
     let folder = path.trim_end_matches('/').rsplit('/').nth(1);
     path.len() < 300 && folder.is_some_and(is_of_author)
 }
@@ -288,5 +288,11 @@ mod tests {
         assert_eq!(lines[0].pieces[1].hint, Some(Hint::Author));
         assert!(WORDS.iter().all(|(word, _)| word_of(word).is_some() && word_of(&format!("post-{word}s")).is_some()));
         assert_eq!(lines[0].piece_at(2).map(|piece| piece.hint), Some(Some(Hint::Author)));
+    }
+
+    #[test]
+    fn an_address_in_the_query_of_another_is_not_read() {
+        assert!(leads_to_author("/author/ann?from=https://a.example/news/rain"));
+        assert!(!leads_to_author("/news/rain?from=https://a.example/author/ann"));
     }
 }
