@@ -71,7 +71,7 @@ export class Walk {
 
   /** Tells the children of a node. @param {Node} parent */
   children(parent) {
-    this.#levels.push(level(null, -1, property(parent, "Node", "firstChild"), true));
+    this.#levels.push(level(null, -1, firstChild.call(parent), true));
     this.#run();
   }
 

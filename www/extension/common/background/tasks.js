@@ -4,12 +4,13 @@ import { api } from "../webext.js";
 
 /** @typedef {{ name: string, facts: any, tries: number, asked: number }} Task `asked` in milliseconds since 1970 */
 /** @typedef {(facts: any, tries: number, id: string) => unknown} Work how a task is done, from its facts and how often it was begun before; its `id` stays the same */
+/** @typedef {{ work: Work, changes: (facts: any) => string }} Known how a task of a name is done, and what it changes */
 
 /** How often a task is begun at most. */
 const TRIES = 3;
 const PREFIX = "task:";
 
-/** @type {Map<string, { work: Work, changes: (facts: any) => string }>} */
+/** @type {Map<string, Known>} */
 const works = new Map();
 /** Tasks that this background has taken up. @type {Set<string>} */
 const running = new Set();
@@ -76,7 +77,7 @@ async function finish(key, { name, facts, tries }) {
 
 /** @param {string} name @param {any} facts @param {number} tries @param {string} id */
 function inTurn(name, facts, tries, id) {
-  const { work, changes } = /** @type {{ work: Work, changes: (facts: any) => string }} */ (works.get(name));
+  const { work, changes } = /** @type {Known} */ (works.get(name));
   const thing = changes(facts);
   const done = (last.get(thing) ?? Promise.resolve()).then(() => work(facts, tries, id));
   last.set(thing, done.catch(() => undefined));
