@@ -22,23 +22,11 @@ fn segmented(text: &str, terms: &[String], options: &FindOptions) -> Found {
     finder.find_with(text, &|clause| icu.edges(clause)).unwrap().iter().map(|m| (m.start, m.end, m.term)).collect()
 }
 
-/// Folding by the letter of the rules, for the characters that the generator makes.
+/// Folding by the letter of the rules, for the characters that the generator makes. A mark belongs to the letter right before
+/// it: after a character that is passed over it stands alone.
 fn fold(text: &str, options: &FindOptions) -> String {
-    let ignorable = |c: &char| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}');
-    let narrow = |c: char| match c {
-        'Ａ' => 'A',
-        'ｶ' => 'カ',
-        'ﾞ' => '\u{3099}',
-        _ => c,
-    };
-    let mut folded: Vec<char> = text.chars().filter(ignorable).map(narrow).nfd().collect();
-    if !options.case_sensitive {
-        folded = folded.iter().collect::<String>().to_uppercase().to_lowercase().replace('ς', "σ").chars().collect();
-    }
-    if options.diacritics == Diacritics::Ignore {
-        folded.retain(|c| !('\u{300}'..='\u{36f}').contains(c));
-    }
-    let composed: String = folded.into_iter().nfc().collect();
+    let composed: String =
+        text.split(['\u{ad}', '\u{200b}', '\u{2060}']).map(|part| fold_part(part, options)).collect();
     let simplified: String = match options.variants {
         Variants::Zh => composed.replace('發', "发"),
         Variants::None => composed,
@@ -52,6 +40,23 @@ fn fold(text: &str, options: &FindOptions) -> String {
         }
     }
     spaced
+}
+
+fn fold_part(part: &str, options: &FindOptions) -> String {
+    let narrow = |c: char| match c {
+        'Ａ' => 'A',
+        'ｶ' => 'カ',
+        'ﾞ' => '\u{3099}',
+        _ => c,
+    };
+    let mut folded: Vec<char> = part.chars().map(narrow).nfd().collect();
+    if !options.case_sensitive {
+        folded = folded.iter().collect::<String>().to_uppercase().to_lowercase().replace('ς', "σ").chars().collect();
+    }
+    if options.diacritics == Diacritics::Ignore {
+        folded.retain(|c| !('\u{300}'..='\u{36f}').contains(c));
+    }
+    folded.into_iter().nfc().collect()
 }
 
 /// Tries every stretch between edges of clusters. Of stretches that fold alike the shortest counts: what is passed over

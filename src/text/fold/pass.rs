@@ -144,8 +144,9 @@ impl<'a> Pass<'a> {
 
     /// Whether the joiner here stands between pictures.
     fn joins_pictures(&self) -> bool {
-        let before = self.text[..self.at].chars().rev().find(|&c| !is_ignorable(c));
-        before.is_some_and(is_picture) && self.text[self.at..].chars().nth(1).is_some_and(is_picture)
+        let before = || self.text[..self.at].chars().rev().find(|&c| !is_ignorable(c));
+        // A long run of joiners is looked back over once, at its end.
+        self.text[self.at..].chars().nth(1).is_some_and(is_picture) && before().is_some_and(is_picture)
     }
 
     /// Takes the text up to `next` as it is.
