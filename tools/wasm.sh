@@ -10,13 +10,15 @@ common=(--quiet --locked --lib --no-default-features --features "$features" --ta
 module=(--profile wasm --crate-type cdylib)
 # The library built anew, without the texts of panics: a panic is a trap, and its text goes nowhere. A quarter of the module.
 std=(-Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size)
+# Nor does anyone see where it happened.
+silent=-Zlocation-detail=none
 
 build() {
     if [ "$toolchain" = debian ]; then
-        PATH=/usr/bin:$PATH RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19 \
+        PATH=/usr/bin:$PATH RUSTC_BOOTSTRAP=1 RUSTFLAGS=$silent CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19 \
             cargo rustc "${common[@]}" "${module[@]}" "${std[@]},panic_immediate_abort"
     elif [ -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; then
-        RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort" cargo rustc "${common[@]}" "${module[@]}" "${std[@]}"
+        RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort $silent" cargo rustc "${common[@]}" "${module[@]}" "${std[@]}"
     else
         cargo rustc "${common[@]}" "${module[@]}"
     fi

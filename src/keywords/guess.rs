@@ -2,11 +2,9 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::char::is_combining_mark;
-
 use super::language::{LANGUAGES, Language};
 use super::words::fold;
-use crate::text::is_cjk;
+use crate::text::{is_cjk, is_combining_mark};
 
 /// Words of a text that are looked at to tell its language.
 const SAMPLE: usize = 400;

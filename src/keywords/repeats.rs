@@ -6,9 +6,8 @@ use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::FixedState;
 use memchr::memchr2;
-use unicode_normalization::char::is_combining_mark;
 
-use crate::text::{is_cjk, is_unspaced};
+use crate::text::{is_cjk, is_combining_mark, is_unspaced};
 
 /// Clusters (a consonant with its vowels and tones) of a word at least and at most.
 const LENGTHS: (usize, usize) = (3, 24);

@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 
 use memchr::memchr2;
-use unicode_normalization::char::is_combining_mark;
 
 use super::language::Language;
 use super::tokens::{Case, Gap, Kind, Token};
-use crate::text::{composed, is_unspaced};
+use crate::text::{composed, is_combining_mark, is_unspaced};
 
 /// `surface` in the form in which words are compared: wide forms and case folded away, composed, one apostrophe, no soft hyphens.
 pub(super) fn fold(surface: &str) -> Cow<'_, str> {

@@ -1,13 +1,12 @@
-//! Canonical composition (UAX #15). The iterators of `unicode-normalization` carry the tables of compatibility with them, which
-//! weigh more than all else of it; its single steps do not.
+//! Canonical composition (UAX #15) of runs of characters.
 
-use unicode_normalization::char::{self, canonical_combining_class, decompose_canonical};
+use super::normal::{self, combining_class, decompose};
 
 /// Characters in normalisation form C.
 pub fn composed(chars: impl Iterator<Item = char>) -> Vec<char> {
     let mut out = Vec::with_capacity(chars.size_hint().0);
     for c in chars {
-        decompose_canonical(c, |part| out.push(part));
+        decompose(c, &mut |part| out.push(part));
     }
     order_marks(&mut out);
     compose(&mut out);
@@ -16,9 +15,9 @@ pub fn composed(chars: impl Iterator<Item = char>) -> Vec<char> {
 
 /// Canonical ordering: marks after a letter by their combining class.
 pub(super) fn order_marks(chars: &mut [char]) {
-    for marks in chars.chunk_by_mut(|_, &next| canonical_combining_class(next) != 0) {
+    for marks in chars.chunk_by_mut(|_, &next| combining_class(next) != 0) {
         if marks.len() > 1 {
-            marks.sort_by_key(|&c| canonical_combining_class(c));
+            marks.sort_by_key(|&c| combining_class(c));
         }
     }
 }
@@ -30,9 +29,9 @@ pub(super) fn compose(chars: &mut Vec<char>) {
     let mut kept = 0;
     for at in 0..chars.len() {
         let c = chars[at];
-        let class = canonical_combining_class(c);
+        let class = combining_class(c);
         let open = starter.filter(|&s: &usize| kept == s + 1 || last_class < class);
-        if let Some((s, whole)) = open.and_then(|s| Some((s, char::compose(chars[s], c)?))) {
+        if let Some((s, whole)) = open.and_then(|s| Some((s, normal::compose(chars[s], c)?))) {
             chars[s] = whole;
             continue;
         }

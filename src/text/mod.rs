@@ -6,6 +6,7 @@ mod edges;
 pub mod fold;
 #[cfg(feature = "segment")]
 mod icu;
+mod normal;
 mod script;
 mod space;
 mod starts;
@@ -17,6 +18,7 @@ pub use count::{Counts, counts, units, utf16_len};
 pub use edges::Graphemes;
 #[cfg(feature = "segment")]
 pub use icu::Icu;
+pub use normal::is_combining_mark;
 pub use script::{is_cjk, is_unspaced};
 pub use space::{collapse, is_blank, is_indent, is_space, letters};
 pub use starts::Starts;

@@ -1,8 +1,7 @@
 //! Folding of one piece: a letter with its marks.
 
-use unicode_normalization::char::decompose_canonical;
-
 use super::super::compose::{compose, order_marks};
+use super::super::normal::decompose;
 use super::table::{is_diacritic, is_ignorable, makes_letter, ordinary_width, without_stroke};
 use super::{Case, Diacritics, Folder};
 
@@ -11,7 +10,7 @@ impl Folder {
     pub(super) fn fold_piece(&self, piece: &str, out: &mut Vec<u8>) {
         let mut chars: Vec<char> = Vec::new();
         for c in piece.chars().filter(|&c| !is_ignorable(c)) {
-            decompose_canonical(ordinary_width(c), |part| chars.push(part));
+            decompose(ordinary_width(c), &mut |part| chars.push(part));
         }
         order_marks(&mut chars);
         if self.folding.case == Case::Ignore {

@@ -1,7 +1,6 @@
 //! The pass over a text: fast where nothing changes, piece by piece elsewhere.
 
-use unicode_normalization::char::canonical_combining_class;
-
+use super::super::normal::combining_class;
 use super::table::{is_ignorable, is_picture, joins};
 use super::{Case, Folded, Folder};
 
@@ -159,7 +158,7 @@ impl<'a> Pass<'a> {
     fn continues(&self, at: usize) -> bool {
         match self.text.as_bytes().get(at) {
             None | Some(0..=0xCB | 0xCE..=0xD1 | 0xE4..=0xE9 | 0xEB..=0xEC) => false,
-            Some(_) => self.text[at..].chars().next().is_some_and(|c| joins(c) || canonical_combining_class(c) != 0),
+            Some(_) => self.text[at..].chars().next().is_some_and(|c| joins(c) || combining_class(c) != 0),
         }
     }
 
