@@ -62,6 +62,9 @@ fn article(page: &Document, owners: &[Option<NodeId>]) -> Option<NodeId> {
     items.dedup();
     items.retain(|item| kind(page, *item).is_some_and(|kind| page_type::is_text(&kind) || kind == "webpage"));
     items.retain(|item| !is_part(page, *item));
+    // Testimonials are marked as reviews too.
+    let holds_heading = |item: NodeId| page.find(item, Name::H1).is_some();
+    items.retain(|item| kind(page, *item).is_some_and(|kind| kind != "review") || holds_heading(*item));
     if items.len() == 1 {
         return items.first().copied();
     }
@@ -69,7 +72,8 @@ fn article(page: &Document, owners: &[Option<NodeId>]) -> Option<NodeId> {
     if texts().count() == 1 {
         return texts().next();
     }
-    texts().find(|item| page.find(*item, Name::H1).is_some())
+    let mut headed = texts().filter(|item| holds_heading(*item));
+    headed.next().filter(|first| headed.all(|other| page.range(*first).contains(&other.index())))
 }
 
 /// Whether an item is one that readers added to another: a review, a comment, an answer.

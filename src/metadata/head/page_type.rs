@@ -15,7 +15,7 @@ const KINDS: &[(PageType, &[&str])] = &[
     (PageType::Documentation, &["techarticle", "apireference"]),
     (
         PageType::Product,
-        &["product", "productgroup", "individualproduct", "product.item", "softwareapplication", "book"],
+        &["product", "productgroup", "individualproduct", "product.item", "itempage", "softwareapplication", "book"],
     ),
     (PageType::Collection, &["productcollection", "offercatalog", "product.group"]),
     (PageType::Listing, &["collectionpage", "searchresultspage", "blog", "itemlist"]),
