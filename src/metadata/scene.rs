@@ -191,7 +191,7 @@ fn joined(lines: Vec<Near>) -> Vec<Near> {
 fn dates(page: &Document, line: &Line, context: &Context) -> Vec<Dated> {
     let written = date::find(&line.text, context);
     if !written.is_empty() {
-        return written;
+        return written.into_iter().map(|dated| meant(page, line, dated, context)).collect();
     }
     let timed = line.pieces.iter().filter_map(|piece| {
         let stated = page.attr(piece.time?, Name::DATETIME)?;
@@ -200,6 +200,15 @@ fn dates(page: &Document, line: &Line, context: &Context) -> Vec<Dated> {
         Some(Dated { moment, start: piece.range.start, end: piece.range.end })
     });
     timed.take(8).collect()
+}
+
+/// A written date as its `time` element means it: the day that the element states, where it is another and no zone makes
+/// it so.
+fn meant(page: &Document, line: &Line, dated: Dated, context: &Context) -> Dated {
+    let stated = line.piece_at(dated.start).and_then(|piece| page.attr(piece.time?, Name::DATETIME));
+    let moment = stated.and_then(|stated| date::stated(stated, context));
+    let moment = moment.filter(|moment| moment.days_from(&dated.moment).is_some_and(|days| days > 1));
+    Dated { moment: moment.unwrap_or(dated.moment), ..dated }
 }
 
 fn context(page: &Document, head: &Head, now: Option<&str>) -> Context {

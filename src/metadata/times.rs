@@ -31,15 +31,23 @@ pub(super) fn decide(scene: &Scene, credit: Credit) -> (Option<Found<Moment>>, O
     if !scene.is_text() {
         return (None, None);
     }
-    let shown = shown(scene);
+    let shown = shown(scene, credit);
     let changed = by_weight(&shown, Role::Modified).first().copied();
-    let published = published(scene, credit, &shown).or_else(|| only_change(scene, changed?));
+    let published = published(scene, credit, &shown).or_else(|| only_change(scene, credit, changed?));
     (published, modified(scene, changed.map(|changed| &changed.found)))
 }
 
-/// The day of the last change, by which an article is dated that shows it before the text, and no other.
-fn only_change(scene: &Scene, changed: &Shown) -> Option<Found<Moment>> {
-    let dates = scene.content.page_type == PageType::Article && changed.standing <= Standing::Opening;
+/// The day of the last change, by which a text is dated that shows it at its start, and no other, and of which the head
+/// states no other day.
+fn only_change(scene: &Scene, credit: Credit, changed: &Shown) -> Option<Found<Moment>> {
+    let is_text = match scene.content.page_type {
+        PageType::Article => true,
+        PageType::Forum => false,
+        _ => credit == Credit::Given,
+    };
+    let is_other = |(found, _): &(Found<Moment>, Of)| !found.value.same_day(&changed.found.value);
+    let dates =
+        is_text && changed.standing <= Standing::Opening && !stated(scene, Field::Published).iter().any(is_other);
     dates.then(|| changed.found.clone())
 }
 
@@ -50,17 +58,21 @@ fn published(scene: &Scene, credit: Credit, shown: &[Shown]) -> Option<Found<Mom
     let of_text: Vec<&Found<Moment>> =
         stated.iter().filter(|(_, of)| *of == Of::Text).map(|(found, _)| found).collect();
     let shown = by_weight(shown, Role::Published);
+    let address = in_address(scene);
     let agreed = shown.iter().find_map(|shown| {
         let same = stated.iter().find(|(found, _)| {
             found.value.may_be_day_of(&shown.found.value) || found.value.may_be_elsewhere(&shown.found.value)
         })?;
-        Some(finer(&same.0, &shown.found))
+        Some(match &address {
+            Some(address) if address.value.same_day(&shown.found.value) => on_its_day(&same.0, &shown.found),
+            _ => finer(&same.0, &shown.found),
+        })
     });
     let first = of_text.first().copied();
     let alone = of_text.iter().skip(1).all(|other| first.is_some_and(|first| !first.value.same_day(&other.value)));
     let best = shown.first().filter(|best| first.is_none() || (alone && best.weight >= BELOW));
     let first = first.filter(|_| credit == Credit::Given || is_vouched_for(scene));
-    agreed.or_else(|| best.map(|best| best.found.clone())).or_else(|| first.cloned()).or_else(|| in_address(scene))
+    agreed.or_else(|| best.map(|best| best.found.clone())).or_else(|| first.cloned()).or(address)
 }
 
 /// Whether a day that the head alone states counts though nobody is credited with the text: a forum's, or one in a place
@@ -75,6 +87,11 @@ fn is_vouched_for(scene: &Scene) -> bool {
         PageType::Documentation => false,
         _ => scene.head.all(Field::Published).filter_map(Statement::place).any(is_of_text),
     }
+}
+
+/// The shown day, which the page's address holds too, against the one beside it in the head's zone.
+fn on_its_day(stated: &Found<Moment>, shown: &Found<Moment>) -> Found<Moment> {
+    if stated.value.same_day(&shown.value) { finer(stated, shown) } else { shown.clone() }
 }
 
 /// Of two statements of one day the one with the time of day; where both have one, and not the same, the shown one.
@@ -103,7 +120,8 @@ fn modified(scene: &Scene, shown: Option<&Found<Moment>>) -> Option<Found<Moment
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Of {
     Text,
-    /// The page, whatever it holds: publishing systems state it of every page, so it counts where the page shows it too.
+    /// The page or its record, whatever it holds: publishing systems state it of every page, so it counts where the page
+    /// shows it too.
     Page,
 }
 
@@ -114,12 +132,21 @@ fn stated(scene: &Scene, field: Field) -> Vec<(Found<Moment>, Of)> {
         .all(field)
         .filter_map(|statement| {
             let value = date::stated(&statement.value, &scene.context).filter(past)?;
-            let is_page = matches!(statement.place(), Some(Place::Ld(name)) if name.starts_with("webpage."));
+            let is_page = statement.place().is_some_and(is_of_record);
             let found = Found { value, origin: statement.origin, node: statement.node };
             Some((found, if is_page { Of::Page } else { Of::Text }))
         })
         .take(16)
         .collect()
+}
+
+/// Whether a place states when a page or its record was made, not a text.
+fn is_of_record(place: Place) -> bool {
+    match place {
+        Place::Ld(name) => name.starts_with("webpage.") || name.ends_with("created"),
+        Place::Meta(name) | Place::Item(name) => name.ends_with("created"),
+        _ => false,
+    }
 }
 
 /// The day that the page's address holds.
@@ -129,17 +156,46 @@ fn in_address(scene: &Scene) -> Option<Found<Moment>> {
     past.then_some(Found { value, origin: Origin::Url, node: None })
 }
 
-fn shown(scene: &Scene) -> Vec<Shown> {
+/// The dates that the page shows near the article, without those of something else.
+fn shown(scene: &Scene, credit: Credit) -> Vec<Shown> {
     let mut out = Vec::from_iter(in_headline(scene));
     let nearest = scene.reads.iter().rposition(|read| read.standing == Standing::Above);
     for (at, read) in scene.reads.iter().enumerate() {
-        let weighed = read.dates.iter().filter_map(|dated| weighed(read, dated));
         // A line of nothing but the day just above the headline is as good as one below it.
         let is_next =
             nearest == Some(at) && read.dates.first().is_some_and(|date| date.end - date.start == read.line.text.len());
+        let unlabelled = read.standing == Standing::Above && read.labels.is_empty() && !is_next;
+        // Above a page of documentation stand versions, at the end of what nobody signed days of other things.
+        let is_vague = match scene.content.page_type {
+            PageType::Documentation if unlabelled => true,
+            _ => credit == Credit::None && read.standing == Standing::Closing,
+        };
+        let own = read.dates.iter().filter(|dated| !is_of_span(read, dated) && !is_entry(scene, read, dated));
+        let weighed = own.filter_map(|dated| weighed(read, dated));
+        let weighed = weighed.filter(|shown| shown.role != Role::Published || !is_vague);
         out.extend(weighed.map(|shown| Shown { weight: if is_next { BELOW } else { shown.weight }, ..shown }));
     }
     out
+}
+
+/// Whether a day is one end of a span of days, as of an event: `2025-12-12 – 2025-12-17`.
+fn is_of_span(read: &Read, dated: &Dated) -> bool {
+    let is_span = |from: &Dated, to: &Dated| {
+        let between = read.line.text[from.end..to.start].trim();
+        ["-", "–", "—", "~", "～", "至", "to", "until", "bis"].contains(&between) && !from.moment.same_day(&to.moment)
+    };
+    read.dates.windows(2).any(|pair| pair.contains(dated) && is_span(&pair[0], &pair[1]))
+}
+
+/// Whether a day that ends one of the first lines of the body is an entry's: another day ends a line further down.
+fn is_entry(scene: &Scene, read: &Read, dated: &Dated) -> bool {
+    let ends = |read: &Read, dated: &Dated| dated.start > 0 && dated.end == read.line.text.len();
+    let is_alike = |other: &Read| {
+        let is_other = |date: &Dated| ends(other, date) && !date.moment.same_day(&dated.moment);
+        other.standing == Standing::Closing && other.dates.iter().any(is_other)
+    };
+    let opens = read.standing == Standing::Opening && read.labels.is_empty() && ends(read, dated);
+    opens && scene.reads.iter().any(is_alike)
 }
 
 /// The `time` within the headline.
@@ -176,7 +232,8 @@ fn weighed(read: &Read, dated: &Dated) -> Option<Shown> {
         Standing::Below if labelled || is_short => BELOW,
         Standing::Above if labelled || is_short => 6,
         Standing::Opening if labelled || rest <= 80 => 4,
-        Standing::Closing | Standing::Behind if labelled || (read.standing == Standing::Closing && rest <= 30) => 2,
+        Standing::Closing | Standing::Behind if labelled && is_short => 2,
+        Standing::Closing if rest <= 30 => 2,
         // A time of day alone in its line behind the body.
         Standing::Behind if rest <= 2 && dated.moment.clock.is_some() => 1,
         _ => return None,

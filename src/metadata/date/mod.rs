@@ -89,6 +89,13 @@ impl Moment {
         reach.zip(day(other)).is_some_and(|((first, last), other)| first <= other && other <= last)
     }
 
+    /// How many days lie between two days; none where one of the two is no day.
+    pub fn days_from(&self, other: &Moment) -> Option<u32> {
+        let day = |moment: &Moment| Date::new(moment.year, moment.month as i8, moment.day as i8).ok();
+        let apart = day(self)?.duration_since(day(other)?);
+        u32::try_from(apart.as_hours().abs() / 24).ok()
+    }
+
     /// Whether both may be one moment on the clocks of two places: full hours apart, where neither says its zone.
     pub fn may_be_elsewhere(&self, other: &Moment) -> bool {
         let minute = |moment: &Moment| {
@@ -214,7 +221,7 @@ pub(super) fn stated(value: &str, context: &Context) -> Option<Moment> {
     absolute::compact(&tokens).or_else(|| find(value, context).first().map(|found| found.moment))
 }
 
-/// The day that an address holds (`/2020/01/26/`, `/20200126/`, `t20200126_`), or its year and month.
+/// The day that an address holds (`/2020/01/26/`, `/2020/jan/26/`, `/20200126/`, `t20200126_`), or its year and month.
 pub(super) fn in_address(address: &str) -> Option<Moment> {
     let path = address.split_once("://").map_or(address, |(_, rest)| rest);
     let path = path.split_once('/')?.1;
@@ -229,6 +236,9 @@ pub(super) fn in_address(address: &str) -> Option<Moment> {
         if digits.len() == 8 {
             return real(&digits[..4], &digits[4..6], &digits[6..]);
         }
+        if let Some(moment) = month_by_name(path, &numbers[at..]) {
+            return Some(moment);
+        }
         let joined =
             |next: &(usize, &str), end: usize| next.0 == end + 1 && path[end..next.0].starts_with(['/', '-', '_', '.']);
         let next = numbers.get(at + 1).filter(|next| digits.len() == 4 && joined(next, start + 4))?;
@@ -239,6 +249,15 @@ pub(super) fn in_address(address: &str) -> Option<Moment> {
         let day = numbers.get(at + 2).filter(|day| day.1.len() <= 2 && joined(day, next.0 + next.1.len()));
         day.and_then(|day| real(digits, month, day.1)).or_else(|| real(digits, month, "").filter(|_| month.len() == 2))
     })
+}
+
+/// The day at the first of these numbers of a path, its month named: `/2023/oct/03/`.
+fn month_by_name(path: &str, numbers: &[(usize, &str)]) -> Option<Moment> {
+    let [(start, year), (next, day), ..] = numbers else { return None };
+    let name = path[start + year.len()..*next].strip_prefix('/')?.strip_suffix('/')?;
+    let month = words::month(&name.to_ascii_lowercase()).filter(|_| year.len() == 4 && day.len() <= 2)?;
+    let moment = Moment { year: year.parse().ok()?, month, day: day.parse().ok()?, clock: None };
+    (moment.is_real() && (1990..=2100).contains(&moment.year)).then_some(moment)
 }
 
 /// The runs of ASCII digits with their places.

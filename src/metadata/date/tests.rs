@@ -169,6 +169,9 @@ fn addresses_hold_days() {
     assert_eq!(read("https://a.example/2020/0126/x").as_deref(), Some("2020-01-26"));
     assert_eq!(read("https://a.example/2020-01/26/c_1.htm").as_deref(), Some("2020-01-26"));
     assert_eq!(read("https://a.example/2020/01/x").as_deref(), Some("2020-01"));
+    assert_eq!(read("https://a.example/sport/2020/jan/26/x").as_deref(), Some("2020-01-26"));
+    assert_eq!(read("https://a.example/2020/january/5/x").as_deref(), Some("2020-01-05"));
+    assert_eq!(read("https://a.example/2020/rain/26/x"), None);
     assert_eq!(read("https://a.example/x/123456789"), None);
     assert_eq!(read("2020/01/26"), None);
 }
