@@ -1,6 +1,6 @@
 //! The finder.
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashSet, HashSetExt};
 
 use super::pattern::{Ending, Patterns};
 use super::{FindOptions, Overlap, Segmenter, WholeWord};
@@ -110,15 +110,15 @@ fn within(what: &'static str, limit: usize, value: usize) -> Result<(), Error> {
 
 /// The folded terms, each once, and the first term that folds to each.
 fn distinct<S: AsRef<str>>(terms: &[S], folder: &Folder) -> (Vec<Vec<u8>>, Vec<usize>) {
-    let mut seen = HashMap::with_capacity(terms.len());
-    let mut distinct = (Vec::new(), Vec::new());
-    for (number, term) in terms.iter().enumerate() {
-        let folded = folder.fold(term.as_ref()).bytes.trim_ascii().to_vec();
-        if folded.is_empty() || folded.contains(&0) || seen.insert(folded.clone(), ()).is_some() {
-            continue;
+    let all: Vec<Folded> = terms.iter().map(|term| folder.fold(term.as_ref())).collect();
+    let mut seen = HashSet::with_capacity(all.len());
+    let mut distinct = (Vec::with_capacity(all.len()), Vec::with_capacity(all.len()));
+    for (number, folded) in all.iter().enumerate() {
+        let folded = folded.bytes.trim_ascii();
+        if !folded.is_empty() && !folded.contains(&0) && seen.insert(folded) {
+            distinct.0.push(folded.to_vec());
+            distinct.1.push(number);
         }
-        distinct.0.push(folded);
-        distinct.1.push(number);
     }
     distinct
 }

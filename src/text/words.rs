@@ -47,8 +47,10 @@ impl<'t> Words<'t> {
             match (is_unspaced(before) && is_unspaced(after), self.segmenter) {
                 (true, None) => self.edges[at] = Edge::Yes,
                 (true, Some(segmenter)) => self.settle_clause(at, segmenter),
-                _ if is_blank(before) || is_blank(after) => self.edges[at] = Edge::Yes,
-                _ => self.settle_run(at),
+                _ => match told(before, after) {
+                    Edge::Unknown => self.settle_run(at),
+                    edge => self.edges[at] = edge,
+                },
             }
         }
         self.edges[at] == Edge::Yes
@@ -109,6 +111,23 @@ fn reach(chars: impl Iterator<Item = char>, most: usize) -> usize {
     chars.take(most).take_while(|&c| is_unspaced(c)).map(char::len_utf8).sum()
 }
 
+/// Whether there is an edge between two characters of which not both are of a script without spaces, as far as they tell by themselves.
+fn told(before: char, after: char) -> Edge {
+    let (letters, marks) = ([before, after].map(|c| c.is_ascii_alphabetic()), [before, after].map(parts));
+    match (letters, marks) {
+        _ if is_blank(before) || is_blank(after) || is_ideograph(after) => Edge::Yes,
+        _ if is_ideograph(before) && (marks[1] || after.is_ascii()) => Edge::Yes,
+        ([true, true], _) => Edge::No,
+        ([true, _], [_, true]) | ([_, true], [true, _]) => Edge::Yes,
+        _ => Edge::Unknown,
+    }
+}
+
+/// Whether `c` is a mark that joins no letters (UAX #29, WB6 and WB13a), nor is joined to what stands before it.
+fn parts(c: char) -> bool {
+    matches!(c, '!'..='&' | '('..='-' | '/' | ';'..='@' | '[' | ']' | '“' | '”' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{301f}' | '\u{ff01}'..='\u{ff06}' | '\u{ff08}'..='\u{ff0d}')
+}
+
 /// White space, and the mark that parts blocks.
 fn is_blank(c: char) -> bool {
     c == '\0' || c.is_whitespace()
@@ -146,7 +165,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn edges_are_those_of_the_standard_whatever_is_asked_first(
-            text in "[中文a1_'.,。、“—：Ａ\u{300}\u{200d}\u{ad}]{0,12}", first in 0usize..12
+            text in "[中文ab1_'.,!。、“—：，Ａ\u{300}\u{200d}\u{ad}]{0,12}", first in 0usize..12
         ) {
             let mut words = Words::new(&text, None);
             if text.is_char_boundary(first) {
