@@ -1,6 +1,7 @@
 //! Words that no list knows, told by their pieces recurring together.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use foldhash::fast::FixedState;
 
@@ -27,112 +28,148 @@ const NICKNAME: u32 = 3;
 /// name and one or two characters beside a title or a verb of saying, wherever they occur then. What recurs is told by the
 /// first `own` tokens: what comes after them says again what stands in them.
 pub(super) fn spans(tokens: &[Token], own: usize, senses: &[Sense]) -> Option<Vec<u8>> {
-    let pieces = Pieces::of(&tokens[..own], senses);
-    if pieces.counts.is_empty() {
+    let text = Text { tokens, senses, words: counts(&tokens[..own], senses.len()) };
+    let (met, known) = text.spans(own);
+    if met.is_empty() {
         return None;
     }
-    let mut spans = Vec::with_capacity(tokens.len());
-    let mut best = Vec::new();
-    for run in runs(tokens) {
-        if may_join(run, senses) {
-            pieces.cut(run, senses, &mut best);
-            spans.extend(best[..run.len()].iter().map(|&(_, len)| len));
-        } else {
-            spans.resize(spans.len() + run.len(), 1);
-        }
-    }
-    Some(spans)
-}
-
-/// Tokens with nothing between them: no word is longer.
-fn runs(tokens: &[Token]) -> impl Iterator<Item = &[Token]> {
-    tokens.chunk_by(|_, next| next.gap == Gap::None)
-}
-
-/// Whether a run has a character that could be a piece of an unknown word.
-fn may_join(run: &[Token], senses: &[Sense]) -> bool {
-    let may = |token: &Token| token.kind == Kind::Content || senses[token.stem as usize].role == Role::Familiar;
-    run.len() > 1 && run.iter().any(|token| token.is_single() && may(token))
-}
-
-/// What a text tells of spans that could be unknown words.
-struct Pieces {
-    /// Occurrences of each stem.
-    words: Vec<u32>,
-    /// Occurrences of each span.
-    counts: HashMap<u64, u32, FixedState>,
-    /// The spans that are names of people, by what stands beside them.
-    people: HashSet<u64, FixedState>,
-}
-
-impl Pieces {
-    fn of(tokens: &[Token], senses: &[Sense]) -> Pieces {
-        let mut words = vec![0u32; senses.len()];
-        tokens.iter().for_each(|token| words[token.stem as usize] += 1);
-        let (mut counts, mut people) = (HashMap::default(), HashSet::default());
-        for run in runs(tokens).filter(|run| may_join(run, senses)) {
-            for at in 0..run.len() {
-                for_spans(recurring(run, at, &words, senses), senses, at, |len, key| {
-                    if is_person(run, senses, at, len) {
-                        people.insert(key);
-                    } else if !recurs(&run[at..at + len], &words) {
-                        return;
-                    }
-                    if counts.len() < TABLE || counts.contains_key(&key) {
-                        *counts.entry(key).or_insert(0) += 1;
-                    }
-                });
+    let mut lengths = vec![1; tokens.len()];
+    // What the words found explain from each of the next tokens on.
+    let mut gains = [0; PIECES];
+    let mut end = met.len();
+    for at in (0..tokens.len()).rev() {
+        let mut best = (gains[0], 1);
+        let start = met[..end].iter().rposition(|span| span.at as usize != at).map_or(0, |before| before + 1);
+        for Met { len, which, .. } in &met[start..end] {
+            let span = &tokens[at..at + usize::from(*len)];
+            let Known { count, person } = known[*which as usize];
+            let gain = gains[span.len() - 1] + u64::from(count) * (chars(span) - 1);
+            if gain > best.0 && (person || text.is_word(span, count)) {
+                best = (gain, *len);
             }
         }
-        Pieces { words, counts, people }
+        end = start;
+        lengths[at] = best.1;
+        gains.copy_within(..PIECES - 1, 1);
+        gains[0] = best.0;
     }
+    Some(lengths)
+}
 
-    /// How a run is best cut: from each token on, what the words found explain, and how many tokens the first word has.
-    fn cut(&self, run: &[Token], senses: &[Sense], best: &mut Vec<(u64, u8)>) {
-        best.clear();
-        best.resize(run.len() + 1, (0, 1));
-        for at in (0..run.len()).rev() {
-            let mut choice = (best[at + 1].0, 1);
-            for_spans(recurring(run, at, &self.words, senses), senses, at, |len, key| {
-                let span = &run[at..at + len];
-                if !recurs(span, &self.words) && !self.people.contains(&key) {
-                    return;
-                }
-                let count = self.counts.get(&key).copied().unwrap_or(0);
-                if self.is_word(span, count, senses) || self.people.contains(&key) {
-                    let chars = u64::from((span[len - 1].end - span[0].start) / 3);
-                    let gain = best[at + len].0 + u64::from(count) * (chars - 1);
-                    if gain > choice.0 {
-                        choice = (gain, len as u8);
+/// Occurrences of each stem.
+fn counts(tokens: &[Token], stems: usize) -> Vec<u32> {
+    let mut counts = vec![0; stems];
+    tokens.iter().for_each(|token| counts[token.stem as usize] += 1);
+    counts
+}
+
+/// Characters of a span.
+fn chars(span: &[Token]) -> u64 {
+    u64::from((span[span.len() - 1].end - span[0].start) / 3)
+}
+
+/// A span that could be an unknown word, where it stands.
+struct Met {
+    at: u32,
+    /// Which one it is of those that are known.
+    which: u32,
+    len: u8,
+}
+
+/// What a text tells of a span that could be an unknown word.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    /// Occurrences.
+    count: u32,
+    /// Whether it is the name of a person, by what stands beside it.
+    person: bool,
+}
+
+/// A text in which unknown words are looked for.
+struct Text<'t> {
+    tokens: &'t [Token],
+    senses: &'t [Sense],
+    /// Occurrences of each stem.
+    words: Vec<u32>,
+}
+
+impl Text<'_> {
+    /// The spans that could be unknown words, in their order, and what the first `own` tokens tell of each.
+    fn spans(&self, own: usize) -> (Vec<Met>, Vec<Known>) {
+        let (mut met, mut known) = (Vec::new(), Vec::new());
+        let mut numbers: HashMap<u64, u32, FixedState> = HashMap::default();
+        for at in 0..self.tokens.len() {
+            for_spans(self.recurring(at), self.senses, |len, key| {
+                let which = match numbers.entry(key) {
+                    Entry::Occupied(which) => *which.get(),
+                    Entry::Vacant(_) if at >= own || known.len() >= TABLE => return,
+                    Entry::Vacant(new) => {
+                        known.push(Known::default());
+                        *new.insert(known.len() as u32 - 1)
                     }
+                };
+                met.push(Met { at: at as u32, which, len: len as u8 });
+                if at < own {
+                    let person = self.is_person(at, len);
+                    known[which as usize].person |= person;
+                    known[which as usize].count += u32::from(person || self.recurs(&self.tokens[at..at + len]));
                 }
             });
-            best[at] = choice;
         }
+        (met, known)
+    }
+
+    /// What could be in words that begin at `at`: up to the first piece that does not recur, unless a name may begin there.
+    fn recurring(&self, at: usize) -> &[Token] {
+        let rest = &self.tokens[at..];
+        if self.role(&rest[0]) == Role::Surname {
+            return rest;
+        }
+        let count = rest.iter().take_while(|token| self.count(token) > 1).take(PIECES).count();
+        &rest[..count]
+    }
+
+    fn role(&self, token: &Token) -> Role {
+        self.senses[token.stem as usize].role
+    }
+
+    fn count(&self, token: &Token) -> u32 {
+        self.words[token.stem as usize]
+    }
+
+    /// Whether each piece of `span` recurs, without which it does not.
+    fn recurs(&self, span: &[Token]) -> bool {
+        span.iter().all(|token| self.count(token) > 1)
     }
 
     /// Whether the pieces of `span`, which occurs `count` times, recur together.
-    fn is_word(&self, span: &[Token], count: u32, senses: &[Sense]) -> bool {
+    fn is_word(&self, span: &[Token], count: u32) -> bool {
         count >= 2
-            && match is_nickname(span, senses) {
-                true => count >= NICKNAME && is_loyal(&span[1..], count, &self.words),
-                false => is_loyal(span, count, &self.words),
+            && match is_nickname(span, self.senses) {
+                true => count >= NICKNAME && self.is_loyal(&span[1..], count),
+                false => self.is_loyal(span, count),
             }
     }
-}
 
-/// What of a run could be in words that begin at `at`: up to the first piece that does not recur, unless a name may begin there.
-fn recurring<'t>(run: &'t [Token], at: usize, words: &[u32], senses: &[Sense]) -> &'t [Token] {
-    if senses[run[at].stem as usize].role == Role::Surname {
-        return run;
+    /// Whether some single character of `span`, which occurs `count` times, mostly occurs inside it.
+    fn is_loyal(&self, span: &[Token], count: u32) -> bool {
+        span.iter().filter(|token| token.is_single()).any(|token| {
+            let inside = count * span.iter().filter(|other| other.stem == token.stem).count() as u32;
+            f64::from(inside) >= LOYALTY * f64::from(self.count(token))
+        })
     }
-    let count = run[at..].iter().take_while(|token| words[token.stem as usize] > 1).take(PIECES).count();
-    &run[..at + count]
-}
 
-/// Whether each piece of `span` recurs, without which it does not.
-fn recurs(span: &[Token], words: &[u32]) -> bool {
-    span.iter().all(|token| words[token.stem as usize] > 1)
+    /// Whether the `len` tokens at `at` are a person's name, by what stands beside it.
+    fn is_person(&self, at: usize, len: usize) -> bool {
+        let span = &self.tokens[at..at + len];
+        let shape = len <= 3 && self.role(&span[0]) == Role::Surname && span.iter().all(Token::is_single);
+        let before = || at > 0 && span[0].gap == Gap::None && self.role(&self.tokens[at - 1]) == Role::Title;
+        let after = || {
+            let next = self.tokens.get(at + len).filter(|next| next.gap == Gap::None);
+            next.is_some_and(|next| matches!(self.role(next), Role::Title | Role::Saying))
+        };
+        shape && (before() || after())
+    }
 }
 
 /// Whether `span` is 小 or its like before one character, whatever that is by itself: 小刚.
@@ -140,36 +177,13 @@ fn is_nickname(span: &[Token], senses: &[Sense]) -> bool {
     matches!(span, [first, name] if senses[first.stem as usize].role == Role::Familiar && name.is_single())
 }
 
-/// Whether some single character of `span`, which occurs `count` times, mostly occurs inside it.
-fn is_loyal(span: &[Token], count: u32, words: &[u32]) -> bool {
-    span.iter().filter(|token| token.is_single()).any(|token| {
-        let inside = count * span.iter().filter(|other| other.stem == token.stem).count() as u32;
-        f64::from(inside) >= LOYALTY * f64::from(words[token.stem as usize])
-    })
-}
-
-/// Whether the `len` tokens at `at` are a person's name, by what stands beside it.
-fn is_person(tokens: &[Token], senses: &[Sense], at: usize, len: usize) -> bool {
-    let role = |token: &Token| senses[token.stem as usize].role;
-    let span = &tokens[at..at + len];
-    let shape = len <= 3 && role(&span[0]) == Role::Surname && span.iter().all(Token::is_single);
-    let before = || at > 0 && span[0].gap == Gap::None && role(&tokens[at - 1]) == Role::Title;
-    let after = || {
-        let next = tokens.get(at + len).filter(|next| next.gap == Gap::None);
-        next.is_some_and(|next| matches!(role(next), Role::Title | Role::Saying))
-    };
-    shape && (before() || after())
-}
-
-/// Calls `with` for each span of at least two tokens from `at` on that could be one unknown word: a single character in it, no particle at its ends.
-fn for_spans(tokens: &[Token], senses: &[Sense], at: usize, mut with: impl FnMut(usize, u64)) {
-    let Some(first) = tokens.get(at) else { return };
-    if !first.unspaced || matches!(first.kind, Kind::Stop | Kind::Link) {
-        return;
-    }
+/// Calls `with` for each span of at least two tokens from the first on that could be one unknown word: a single character in it, no
+/// particle at its ends.
+fn for_spans(tokens: &[Token], senses: &[Sense], mut with: impl FnMut(usize, u64)) {
+    let Some(first) = tokens.first().filter(|first| may_begin(first)) else { return };
     let mut key = 0;
     let mut single = false;
-    for (len, token) in (1..).zip(&tokens[at..]) {
+    for (len, token) in (1..).zip(tokens) {
         if (len > 1 && token.gap != Gap::None) || !token.unspaced || token.end - first.start > LONGEST {
             return;
         }
@@ -177,10 +191,14 @@ fn for_spans(tokens: &[Token], senses: &[Sense], at: usize, mut with: impl FnMut
         key = extend(key, token.stem);
         let particle = token.is_single()
             && (matches!(token.kind, Kind::Stop | Kind::Link) || senses[token.stem as usize].role == Role::Place);
-        if len > 1 && ((single && !particle) || is_nickname(&tokens[at..at + len], senses)) {
+        if len > 1 && ((single && !particle) || is_nickname(&tokens[..len], senses)) {
             with(len, key);
         }
     }
+}
+
+fn may_begin(first: &Token) -> bool {
+    first.unspaced && !matches!(first.kind, Kind::Stop | Kind::Link)
 }
 
 #[cfg(test)]
