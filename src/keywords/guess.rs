@@ -12,6 +12,12 @@ const SAMPLE: usize = 400;
 /// Words after which a language that is claimed may be taken for told.
 const EARLY: usize = 50;
 
+/// The first byte in UTF-8 of Thai, and of no script before it.
+const THAI: u8 = 0xE0;
+
+/// The first byte of quotation marks and dashes, and of no script that tells a language here.
+const PUNCTUATION: u8 = 0xE2;
+
 /// The language of `text`: `lang` (a BCP 47 tag) where the text does not contradict it, else the one whose stop words occur most
 /// (Grefenstette, *Comparing two language identification schemes*, 1995), else English.
 pub(super) fn language(text: &str, lang: Option<&str>) -> &'static Language {
@@ -70,8 +76,12 @@ fn sample(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
 
 /// The language that the script of `text` alone tells.
 fn by_script(text: &str) -> Option<&'static Language> {
+    let sample = first_chars(text, SAMPLE * 5);
+    if sample.is_ascii() || sample.bytes().all(|byte| byte < THAI || byte == PUNCTUATION) {
+        return None;
+    }
     let (mut kana, mut han, mut thai, mut all) = (0usize, 0usize, 0usize, 0usize);
-    for c in text.chars().take(SAMPLE * 5) {
+    for c in sample.chars() {
         match c as u32 {
             0..=0x7F => all += usize::from(c.is_ascii_alphabetic()),
             0x4E00..=0x9FFF => han += 1,
@@ -89,6 +99,13 @@ fn by_script(text: &str) -> Option<&'static Language> {
     } else {
         None
     }
+}
+
+/// The first `most` characters of `text`.
+fn first_chars(text: &str, most: usize) -> &str {
+    let mut rest = text.chars();
+    let end = rest.nth(most - 1).map_or(text.len(), |_| text.len() - rest.as_str().len());
+    &text[..end]
 }
 
 #[cfg(test)]

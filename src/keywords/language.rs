@@ -149,34 +149,49 @@ impl Language {
             return false;
         }
         let word = word.trim_end_matches(['\'', '’']);
-        let links = match self.code {
-            "en" => "of",
-            "fr" => "de d du des l la",
-            "es" => "de del la",
-            "pt" => "de do da dos das",
-            "it" => "di del della dei delle degli dell d",
-            "ca" => "de d del dels la l",
-            "nl" => "van",
+        let links: &[&str] = match self.code {
+            "en" => &["of"],
+            "fr" => &["de", "d", "du", "des", "l", "la"],
+            "es" => &["de", "del", "la"],
+            "pt" => &["de", "do", "da", "dos", "das"],
+            "it" => &["di", "del", "della", "dei", "delle", "degli", "dell", "d"],
+            "ca" => &["de", "d", "del", "dels", "la", "l"],
+            "nl" => &["van"],
             _ => return false,
         };
-        is_one_of(links, word)
+        links.contains(&word)
     }
 
     /// Whether the ending of `word` tells that no term begins or ends with it: adverbs, finite verbs, gerunds.
     pub fn ends_weakly(&self, word: &str) -> bool {
-        let (endings, but) = match self.code {
-            "en" => ("ly", "family supply assembly anomaly monopoly butterfly"),
-            "fr" => ("aient èrent eront erait issent issait", ""),
-            "es" => ("mente aron ieron iendo aban aría arían erían irían arán erán irán", ""),
-            "pt" => (
-                "mente aram eram iram endo ando indo avam aria ariam eriam iriam assem essem",
-                "bando comando lindo dividendo",
+        if word.len() <= 5 {
+            return false;
+        }
+        let (endings, but): (&[&str], &[&str]) = match self.code {
+            "en" => (&["ly"], &["family", "supply", "assembly", "anomaly", "monopoly", "butterfly"]),
+            "fr" => (&["aient", "èrent", "eront", "erait", "issent", "issait"], &[]),
+            "es" => (
+                &["mente", "aron", "ieron", "iendo", "aban", "aría", "arían", "erían", "irían", "arán", "erán", "irán"],
+                &[],
             ),
-            "ko" => ("다 다고 하고 하며 하는 했던 되는 되며 지만 면서 해서 하지 이며", ""),
-            "it" => ("mente arono irono avano evano ando endo rebbe rebbero eranno iranno", ""),
+            "pt" => (
+                &[
+                    "mente", "aram", "eram", "iram", "endo", "ando", "indo", "avam", "aria", "ariam", "eriam", "iriam",
+                    "assem", "essem",
+                ],
+                &["bando", "comando", "lindo", "dividendo"],
+            ),
+            "ko" => (
+                &["다", "다고", "하고", "하며", "하는", "했던", "되는", "되며", "지만", "면서", "해서", "하지", "이며"],
+                &[],
+            ),
+            "it" => (
+                &["mente", "arono", "irono", "avano", "evano", "ando", "endo", "rebbe", "rebbero", "eranno", "iranno"],
+                &[],
+            ),
             _ => return false,
         };
-        word.len() > 5 && endings.split(' ').any(|ending| word.ends_with(ending)) && !is_one_of(but, word)
+        endings.iter().any(|ending| word.ends_with(ending)) && !but.contains(&word)
     }
 
     /// Whether `word` is a participle by its ending: it may begin a term (*distributed systems*), not end one.

@@ -50,6 +50,10 @@ const RARITY: [u8; 6] = [2, 4, 6, 8, 10, 10];
 /// Minus the logarithm of a word's share in running text by how common it is, in tenths.
 const COST: [u8; 6] = [70, 85, 97, 108, 120, 120];
 
+/// The first and the last character of the list's words.
+const FIRST: u64 = 0x4E00;
+const LAST: u64 = 0x9FFF;
+
 /// What a word of the list is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Class {
@@ -130,8 +134,8 @@ struct Head {
 
 /// Words by their characters, packed sixteen bits each: most questions are answered by the first two.
 pub(super) struct Lexicon {
-    /// Characters that are not as most are where they are words of their own.
-    singles: HashMap<u64, Entry, FixedState>,
+    /// The characters from [`FIRST`] to [`LAST`], as words of their own.
+    singles: Vec<Entry>,
     heads: HashMap<u32, Head, FixedState>,
     /// Words of three and four.
     longer: HashMap<u64, Entry, FixedState>,
@@ -143,8 +147,8 @@ pub(super) static CHINESE: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::decode(
 impl Lexicon {
     /// Reads lines of a class, a band, and words grouped by their first character (data/README.md).
     fn decode(text: &str) -> Lexicon {
-        let mut lexicon =
-            Lexicon { singles: HashMap::default(), heads: HashMap::default(), longer: HashMap::default() };
+        let singles = vec![Entry::single(Kind::Content); (LAST - FIRST + 1) as usize];
+        let mut lexicon = Lexicon { singles, heads: HashMap::default(), longer: HashMap::default() };
         for (kind, chars) in [(Kind::Lead, LEADING), (Kind::Stop, FUNCTION), (Kind::Link, "的")] {
             chars.chars().filter_map(unit).for_each(|key| *lexicon.entry(key) = Entry::single(kind));
         }
@@ -178,7 +182,7 @@ impl Lexicon {
     /// The entry of the word packed in `key`, which is made if there is none.
     fn entry(&mut self, key: u64) -> &mut Entry {
         if key < 1 << 16 {
-            return self.singles.entry(key).or_insert(Entry::single(Kind::Content));
+            return &mut self.singles[(key - FIRST) as usize];
         }
         let first_two = if key < 1 << 32 {
             key
@@ -195,11 +199,17 @@ impl Lexicon {
         self.longer.entry(key).or_insert(UNKNOWN)
     }
 
+    /// What a character is as a word of its own.
+    fn single(&self, unit: u64) -> Entry {
+        let place = unit.checked_sub(FIRST).and_then(|place| self.singles.get(place as usize));
+        place.copied().unwrap_or(Entry::single(Kind::Content))
+    }
+
     /// Calls `with` for each word of the list that `chars` begin with, the shortest first: how many characters it has, and what it is.
     pub fn words_at(&self, chars: &[char], mut with: impl FnMut(usize, Entry)) {
         let mut units = chars.iter().map_while(|c| unit(*c));
         let Some(first) = units.next() else { return with(1, Entry::single(Kind::Content)) };
-        with(1, self.singles.get(&first).copied().unwrap_or(Entry::single(Kind::Content)));
+        with(1, self.single(first));
         let Some(second) = units.next() else { return };
         let mut key = first << 16 | second;
         let Some(head) = self.heads.get(&(key as u32)) else { return };

@@ -1,6 +1,6 @@
 //! The texts of a page as one source: its title, its text, and what it shows of it.
 
-use memchr::memchr_iter;
+use memchr::memchr3_iter;
 
 use super::Context;
 use super::candidates::{Candidate, Shown, Tokens};
@@ -68,9 +68,9 @@ pub(super) fn read<'t>(text: &'t str, context: &Context<'t>) -> (Source<'t>, Tok
 
 /// How many quotation marks a text has.
 fn quotes(text: &str) -> usize {
-    let ascii = memchr_iter(b'"', text.as_bytes()).count();
-    let other = if text.is_ascii() { 0 } else { text.matches(['“', '”', '„', '«', '»']).count() };
-    ascii + other
+    // The first bytes of “ and its like, and of « and ».
+    let firsts = memchr3_iter(b'"', 0xE2, 0xC2, text.as_bytes());
+    firsts.filter(|at| text[*at..].starts_with(['"', '“', '”', '„', '«', '»'])).count()
 }
 
 /// How many of the tokens are the title's and the text's, which `starts` has first.

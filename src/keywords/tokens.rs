@@ -1,5 +1,6 @@
 //! A text as tokens: words with their stem, what parts them from the word before, and how they are cased.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::hash::BuildHasher;
@@ -11,7 +12,6 @@ use super::language::Language;
 use super::segment::Segmenter;
 use super::stems::Stems;
 use super::words::{clitics, fold, gap_of, is_headline, is_wrapped, next_word};
-use crate::text::is_unspaced;
 
 /// What stands between a token and the one before it, from nothing to the end of a sentence, a block or a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -147,14 +147,35 @@ struct Word {
     case: Case,
 }
 
+/// The stems that were met.
+struct Vocabulary {
+    /// The number of each, by its hash.
+    numbers: HashMap<u64, u32, FixedState>,
+    /// What is known of each, by its number.
+    senses: Vec<Sense>,
+}
+
+impl Vocabulary {
+    /// The number of a stem, that of the folded word `key`; none for a new one where too many are known.
+    fn number(&mut self, key: &str, stem: &str) -> Option<u32> {
+        let next = self.senses.len();
+        match self.numbers.entry(FixedState::default().hash_one(stem)) {
+            Entry::Occupied(known) => Some(*known.get()),
+            Entry::Vacant(_) if next >= VOCABULARY => None,
+            Entry::Vacant(new) => {
+                self.senses.push(Sense { rarity: rarity(key), role: Role::None });
+                Some(*new.insert(next as u32))
+            }
+        }
+    }
+}
+
 /// Reads texts into tokens; one for all parts of a page, so that the same word has the same stem number.
 pub(super) struct Reader<'t> {
     language: &'static Language,
     stems: Stems,
     words: HashMap<&'t str, Word, FixedState>,
-    /// The number of each stem, by its hash.
-    numbers: HashMap<u64, u32, FixedState>,
-    senses: Vec<Sense>,
+    vocabulary: Vocabulary,
     segmenter: Segmenter<'t>,
     /// Room for the words of one run.
     cuts: Vec<Cut>,
@@ -170,8 +191,10 @@ impl<'t> Reader<'t> {
             language,
             stems: (language.stems)(),
             words: HashMap::with_capacity_and_hasher(room, FixedState::default()),
-            numbers: HashMap::with_capacity_and_hasher(room, FixedState::default()),
-            senses: Vec::with_capacity(room),
+            vocabulary: Vocabulary {
+                numbers: HashMap::with_capacity_and_hasher(room, FixedState::default()),
+                senses: Vec::with_capacity(room),
+            },
             segmenter: Segmenter::new(language, text),
             cuts: Vec::new(),
             stem: String::new(),
@@ -180,7 +203,7 @@ impl<'t> Reader<'t> {
 
     /// What is known of each stem.
     pub fn senses(self) -> Vec<Sense> {
-        self.senses
+        self.vocabulary.senses
     }
 
     /// Appends the tokens of `text` to `out`; their offsets count from the start of `text`, plus `base`.
@@ -189,15 +212,17 @@ impl<'t> Reader<'t> {
         let first = out.len();
         let mut gap = Gap::Sentence;
         let mut rest = 0;
-        while let Some((start, end)) = next_word(text, rest) {
-            gap = gap.max(gap_of(&text[rest..start], wrapped));
-            let word = &text[start..end];
-            if word.starts_with(is_unspaced) {
-                self.read_unspaced(word, base + start, gap, out);
+        while let Some(run) = next_word(text, rest) {
+            gap = gap.max(gap_of(&text[rest..run.start], wrapped));
+            let (word, at) = (&text[run.start..run.end], base + run.start);
+            if run.unspaced {
+                self.read_unspaced(word, at, gap, out);
+            } else if run.joined {
+                self.read_joined(word, at, gap, out);
             } else {
-                self.read_spaced(word, base + start, gap, out);
+                self.push(word, at, gap, None, out);
             }
-            rest = end;
+            rest = run.end;
             gap = Gap::None;
         }
         if is_headline(&out[first..]) {
@@ -207,7 +232,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn read_spaced(&mut self, word: &'t str, start: usize, gap: Gap, out: &mut Vec<Token>) {
+    /// Reads a word that has marks inside.
+    fn read_joined(&mut self, word: &'t str, start: usize, gap: Gap, out: &mut Vec<Token>) {
         let (prefix, word, suffix) = clitics(word, self.language);
         let at = start + prefix.len();
         if !prefix.is_empty() {
@@ -243,9 +269,9 @@ impl<'t> Reader<'t> {
 
     fn unspaced(&mut self, word: &str, start: usize, gap: Gap, cut: Cut) -> Token {
         let key = fold(word);
-        let (stem, kind) = self.number(&key, &key).map_or((0, Kind::Stop), |stem| (stem, cut.kind));
+        let (stem, kind) = self.vocabulary.number(&key, &key).map_or((0, Kind::Stop), |stem| (stem, cut.kind));
         if kind != Kind::Stop {
-            self.senses[stem as usize] = cut.sense;
+            self.vocabulary.senses[stem as usize] = cut.sense;
         }
         let (start, end) = (start as u32, (start + word.len()) as u32);
         Token { start, end, stem, gap, kind, case: Case::Lower, unspaced: true }
@@ -265,66 +291,25 @@ impl<'t> Reader<'t> {
     }
 
     fn word(&mut self, surface: &'t str, kind: Option<Kind>) -> Word {
-        if let Some(word) = self.words.get(surface) {
-            return *word;
-        }
-        let key = fold(surface);
-        let mut stem = std::mem::take(&mut self.stem);
-        stem.clear();
-        stem.push_str(&key);
-        self.stems.stem(&mut stem);
-        let word = match self.number(&key, &stem) {
-            Some(number) => {
-                let kind = kind.unwrap_or_else(|| self.kind(&key, &stem));
-                let word = Word { stem: number, kind, case: case(surface) };
-                self.words.insert(surface, word);
-                word
-            }
-            None => Word { stem: 0, kind: Kind::Stop, case: Case::Lower },
+        let new = match self.words.entry(surface) {
+            Entry::Occupied(known) => return *known.get(),
+            Entry::Vacant(new) => new,
         };
-        self.stem = stem;
-        word
-    }
-
-    /// The number of a stem, that of the folded word `key`; none for a new one where too many are known.
-    fn number(&mut self, key: &str, stem: &str) -> Option<u32> {
-        let next = self.senses.len();
-        match self.numbers.entry(FixedState::default().hash_one(stem)) {
-            Entry::Occupied(known) => Some(*known.get()),
-            Entry::Vacant(_) if next >= VOCABULARY => None,
-            Entry::Vacant(new) => {
-                self.senses.push(Sense { rarity: rarity(key), role: Role::None });
-                Some(*new.insert(next as u32))
-            }
-        }
-    }
-
-    fn kind(&self, key: &str, stem: &str) -> Kind {
-        let mut chars = key.chars();
-        let first = chars.next();
-        if first.is_some_and(char::is_numeric) && !chars.any(char::is_alphabetic) {
-            Kind::Number
-        } else if self.language.links(key) {
-            Kind::Link
-        } else if self.language.stop.contains(key) || key.chars().nth(1).is_none() {
-            Kind::Stop
-        } else if self.is_weak(key, stem) {
-            Kind::Weak
-        } else if self.language.is_participle(key) {
-            Kind::Lead
-        } else {
-            Kind::Content
-        }
-    }
-
-    fn is_weak(&self, key: &str, stem: &str) -> bool {
-        self.language.weak.contains(key) || self.language.verbs.contains(stem) || self.language.ends_weakly(key)
+        let key = fold(surface);
+        self.stem.clear();
+        self.stem.push_str(&key);
+        self.stems.stem(&mut self.stem);
+        let Some(stem) = self.vocabulary.number(&key, &self.stem) else {
+            return Word { stem: 0, kind: Kind::Stop, case: Case::Lower };
+        };
+        let case = if matches!(key, Cow::Borrowed(_)) { Case::Lower } else { case(surface) };
+        *new.insert(Word { stem, kind: kind.unwrap_or_else(|| self::kind(self.language, &key, &self.stem)), case })
     }
 
     /// Makes the pieces of each unknown word one ([`join::spans`]), as the first `own` of the tokens, title and text, tell it;
     /// `slice` gives the text of a range.
     pub fn join_unknown(&mut self, tokens: &mut Vec<Token>, own: usize, slice: impl Fn(u32, u32) -> &'t str) {
-        let Some(spans) = join::spans(tokens, own, &self.senses) else { return };
+        let Some(spans) = join::spans(tokens, own, &self.vocabulary.senses) else { return };
         let (mut at, mut kept) = (0, 0);
         while at < tokens.len() {
             let (length, first) = (usize::from(spans[at]), tokens[at]);
@@ -338,7 +323,7 @@ impl<'t> Reader<'t> {
 
     /// The token of an unknown word, from its first and last pieces.
     fn joined(&mut self, word: &str, first: Token, last: Token) -> Token {
-        let role = Some(self.senses[last.stem as usize].role).filter(|role| *role == Role::Body);
+        let role = Some(self.vocabulary.senses[last.stem as usize].role).filter(|role| *role == Role::Body);
         let sense = Sense { rarity: 1.0, role: role.unwrap_or(Role::Unknown) };
         let cut = Cut { length: word.len(), kind: Kind::Content, sense };
         self.unspaced(word, first.start as usize, first.gap, cut)
@@ -349,6 +334,25 @@ impl<'t> Reader<'t> {
 fn strengthen(token: &mut Token) {
     if token.kind == Kind::Weak && token.case != Case::Lower && token.gap == Gap::Space {
         token.kind = Kind::Content;
+    }
+}
+
+/// What a word can be in a term, folded and as its stem.
+fn kind(language: &Language, key: &str, stem: &str) -> Kind {
+    let mut chars = key.chars();
+    let first = chars.next();
+    if first.is_some_and(char::is_numeric) && !chars.any(char::is_alphabetic) {
+        Kind::Number
+    } else if language.links(key) {
+        Kind::Link
+    } else if language.stop.contains(key) || key.chars().nth(1).is_none() {
+        Kind::Stop
+    } else if language.weak.contains(key) || language.verbs.contains(stem) || language.ends_weakly(key) {
+        Kind::Weak
+    } else if language.is_participle(key) {
+        Kind::Lead
+    } else {
+        Kind::Content
     }
 }
 

@@ -1,8 +1,7 @@
 //! Where words begin and end in a text, and what parts them.
 
 use std::borrow::Cow;
-
-use memchr::memchr2;
+use std::str::Chars;
 
 use super::language::Language;
 use super::tokens::{Case, Gap, Kind, Token};
@@ -14,7 +13,8 @@ pub(super) fn fold(surface: &str) -> Cow<'_, str> {
         let same = !surface.bytes().any(|byte| byte.is_ascii_uppercase());
         return if same { Cow::Borrowed(surface) } else { Cow::Owned(surface.to_ascii_lowercase()) };
     }
-    if surface.chars().all(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')) {
+    let rest = &surface[past_ideographs(surface.as_bytes(), 0)..];
+    if rest.chars().all(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')) {
         return Cow::Borrowed(surface);
     }
     let kept = surface.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}'));
@@ -26,14 +26,9 @@ pub(super) fn fold(surface: &str) -> Cow<'_, str> {
     Cow::Owned(composed(ordinary).into_iter().flat_map(char::to_lowercase).collect())
 }
 
-/// The first byte of `’` in UTF-8.
-const APOSTROPHE: u8 = 0xE2;
-
 /// Splits what is written together with a word but is none of it: an elided article before, an English genitive or a Turkish ending after.
 pub(super) fn clitics<'w>(word: &'w str, language: &Language) -> (&'w str, &'w str, &'w str) {
-    let Some(at) = memchr2(b'\'', APOSTROPHE, word.as_bytes()).and_then(|_| word.find(['\'', '’'])) else {
-        return ("", word, "");
-    };
+    let Some(at) = word.find(['\'', '’']) else { return ("", word, "") };
     let after = at + word[at..].chars().next().map_or(0, char::len_utf8);
     if language.parts_endings() || (language.code == "en" && matches!(&word[after..], "s" | "S")) {
         return ("", &word[..at], &word[at..]);
@@ -52,31 +47,46 @@ fn is_word(c: char) -> bool {
     }
 }
 
-/// The next word at or after byte `from`: a run of letters and digits of one way of writing, with the marks that join words inside.
-pub(super) fn next_word(text: &str, from: usize) -> Option<(usize, usize)> {
-    let start = from + text[from..].find(is_word)?;
-    let first = text[start..].chars().next()?;
-    let unspaced = is_unspaced(first);
-    let (mut end, mut last) = (start + first.len_utf8(), first);
+/// A run of letters and digits of one way of writing, with the marks that join words inside.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Run {
+    /// UTF-8 bytes in the text, from here.
+    pub start: usize,
+    /// UTF-8 bytes in the text, up to here.
+    pub end: usize,
+    /// Whether its script writes no spaces.
+    pub unspaced: bool,
+    /// Whether marks join it.
+    pub joined: bool,
+}
+
+/// The next run at or after byte `from`.
+pub(super) fn next_word(text: &str, from: usize) -> Option<Run> {
+    let (before, first) = text[from..].char_indices().find(|(_, c)| is_word(*c))?;
+    let start = from + before;
+    let mut run = Run { start, end: start + first.len_utf8(), unspaced: is_unspaced(first), joined: false };
+    let mut last = first;
     loop {
-        if unspaced {
-            end = past_ideographs(text.as_bytes(), end);
+        if run.unspaced {
+            run.end = past_ideographs(text.as_bytes(), run.end);
         } else {
-            (end, last) = past_ascii(text.as_bytes(), end, last);
+            (run.end, last) = past_ascii(text.as_bytes(), run.end, last);
         }
-        let mut rest = text[end..].chars();
+        let mut rest = text[run.end..].chars();
         let Some(c) = rest.next() else { break };
         if is_word(c) {
-            if is_unspaced(c) != unspaced && !is_combining_mark(c) {
+            if is_unspaced(c) != run.unspaced && !is_combining_mark(c) {
                 break;
             }
-        } else if unspaced || !joins(last, c, rest.next()) {
+        } else if run.unspaced || !joins(last, c, rest) {
             break;
+        } else {
+            run.joined = true;
         }
-        end += c.len_utf8();
+        run.end += c.len_utf8();
         last = c;
     }
-    Some((start, end))
+    Some(run)
 }
 
 /// The end of the letters and digits of ASCII from `from` on, of which most words are made, and the last of them, or `last`.
@@ -86,18 +96,19 @@ fn past_ascii(text: &[u8], from: usize, last: char) -> (usize, char) {
     (end, if end > from { char::from(text[end - 1]) } else { last })
 }
 
-/// The end of the ideographs from `from` on; those from U+5000 on are told by their first byte.
+/// The end of the ideographs from `from` on, U+4E00 to U+9FFF.
 fn past_ideographs(text: &[u8], from: usize) -> usize {
     let mut end = from;
-    while matches!(text.get(end), Some(0xE5..=0xE9)) {
+    while matches!(text[end..], [0xE4, 0xB8..=0xBF, ..] | [0xE5..=0xE9, ..]) {
         end += 3;
     }
     end
 }
 
-/// Whether `c` between `last` and `next` is inside a word: apostrophes, hyphens, joiners, the dots of *U.S.* and *Node.js*.
-fn joins(last: char, c: char, next: Option<char>) -> bool {
-    let by = |may: &dyn Fn(char) -> bool| next.is_some_and(|next| is_word(next) && !is_unspaced(next) && may(next));
+/// Whether `c` between `last` and what comes `next` is inside a word: apostrophes, hyphens, joiners, the dots of *U.S.* and *Node.js*.
+fn joins(last: char, c: char, mut next: Chars) -> bool {
+    let mut by =
+        |may: &dyn Fn(char) -> bool| next.next().is_some_and(|next| is_word(next) && !is_unspaced(next) && may(next));
     match c {
         '\'' | '’' | '-' | '‐' | '‑' | '\u{ad}' | '\u{200c}' | '\u{200d}' => is_word(last) && by(&|_| true),
         '.' => by(&|next| last.is_numeric() == next.is_numeric() && !(last.is_lowercase() && next.is_uppercase())),
@@ -158,9 +169,9 @@ mod tests {
     fn words(text: &str) -> Vec<&str> {
         let mut at = 0;
         std::iter::from_fn(|| {
-            let (start, end) = next_word(text, at)?;
-            at = end;
-            Some(&text[start..end])
+            let run = next_word(text, at)?;
+            at = run.end;
+            Some(&text[run.start..run.end])
         })
         .collect()
     }
