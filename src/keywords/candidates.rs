@@ -252,17 +252,16 @@ impl Table {
 
     /// Marks the candidates of several words that end in the midst of something that recurs.
     fn mark_cut(&mut self, tokens: &[Token]) {
-        for index in 0..self.all.len() {
-            let parts = self.all[index].parts(tokens);
-            let ends = [(0, &parts[..1]), (1, &parts[parts.len() - 1..])];
-            self.all[index].cut =
-                parts.len() > 1 && parts[0].unspaced && ends.iter().any(|&(side, end)| self.goes_on(end, side));
+        // Whether each word recurs, and always with the same neighbour before it, or after it.
+        let mut goes_on = vec![[false; 2]; self.index.words.len()];
+        for word in self.all.iter().filter(|word| word.len == 1 && word.count > 1) {
+            goes_on[tokens[word.at as usize].stem as usize] = [word.goes_on(0), word.goes_on(1)];
         }
-    }
-
-    /// Whether a word recurs, and always with the same neighbour at one side.
-    fn goes_on(&self, word: &[Token], side: usize) -> bool {
-        self.find(word).is_some_and(|word| self.all[word as usize].goes_on(side))
+        for candidate in self.all.iter_mut().filter(|candidate| candidate.len > 1) {
+            let parts = candidate.parts(tokens);
+            let (first, last) = (&parts[0], &parts[parts.len() - 1]);
+            candidate.cut = first.unspaced && (goes_on[first.stem as usize][0] || goes_on[last.stem as usize][1]);
+        }
     }
 
     /// Where the candidate of a run is.

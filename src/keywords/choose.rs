@@ -1,14 +1,13 @@
 //! From scored candidates to keywords: one of each family, with its spellings.
 
 use std::cmp::{Ordering, Reverse};
-use std::collections::{BinaryHeap, HashMap};
-
-use foldhash::fast::FixedState;
+use std::collections::BinaryHeap;
+use std::num::NonZeroU32;
 
 use super::candidates::{Candidate, Tokens, candidates};
 use super::rank::Measures;
 use super::source::{Source, read};
-use super::tokens::Role;
+use super::tokens::{Role, Token};
 use super::{Context, Features, Keyword};
 use crate::text::collapse;
 
@@ -40,14 +39,14 @@ pub(super) fn keywords(text: &str, context: &Context) -> Vec<Keyword> {
     let chosen = choose(&source, &tokens, &candidates, &scores, context.limit);
     let best = chosen.first().map_or(1.0, |first| first.worth);
     let features = |term: &Ranked| {
-        let features = measures.features(&candidates[term.index]).filter(|_| context.explain)?;
+        let features = measures.features(&candidates[term.index])?;
         Some(Features { novelty: term.worth / scores[term.index], ..features }.rounded())
     };
     let terms: Vec<&Candidate> = chosen.iter().map(|term| &candidates[term.index]).collect();
     let spellings = spellings(&source, &tokens, &terms);
     let keyword = |(ranked, Spellings { term, forms, count }): (Ranked, Spellings)| {
         let score = libm::round(ranked.worth / best * 1e4) / 1e4;
-        Keyword { term, forms, score, count, features: features(&ranked) }
+        Keyword { term, forms, score, count, features: context.explain.then(|| features(&ranked)).flatten() }
     };
     chosen.into_iter().zip(spellings).map(keyword).collect()
 }
@@ -143,6 +142,10 @@ fn own_share(tokens: &Tokens, one: &Candidate) -> u32 {
 fn holds(source: &Source, tokens: &Tokens, long: &Candidate, short: &Candidate) -> bool {
     let (a, b) = (long.parts(&tokens.all), short.parts(&tokens.all));
     if a[0].unspaced && b[0].unspaced {
+        let bytes = |parts: &[Token]| parts[parts.len() - 1].end - parts[0].start;
+        if bytes(a) < bytes(b) {
+            return false;
+        }
         let (long, short) = (source.term(tokens, long), source.term(tokens, short));
         return long.as_bytes().windows(short.len()).any(|part| part == short.as_bytes());
     }
@@ -161,25 +164,32 @@ struct Spellings {
 
 /// The spellings of each term, gathered in one pass over the text.
 fn spellings(source: &Source, tokens: &Tokens, terms: &[&Candidate]) -> Vec<Spellings> {
-    let mut starts: HashMap<u32, Vec<usize>, FixedState> = HashMap::default();
-    let mut begins = vec![false; tokens.senses.len()];
-    for (index, term) in terms.iter().enumerate() {
-        begins[tokens.all[term.at as usize].stem as usize] = true;
-        starts.entry(tokens.all[term.at as usize].stem).or_default().push(index);
+    // The terms that begin with each stem: the last, and of each the one before.
+    let mut last: Vec<Option<NonZeroU32>> = vec![None; tokens.senses.len()];
+    let mut before = Vec::with_capacity(terms.len());
+    for (term, number) in terms.iter().zip((1..).filter_map(NonZeroU32::new)) {
+        before.push(last[tokens.all[term.at as usize].stem as usize].replace(number));
     }
     let mut seen: Vec<Counter> = terms.iter().map(|_| Counter::default()).collect();
     let all = &tokens.all[..tokens.text.end];
-    for (at, token) in all.iter().enumerate().filter(|(_, token)| begins[token.stem as usize]) {
-        for &index in starts.get(&token.stem).into_iter().flatten() {
-            let parts = terms[index].parts(&tokens.all);
-            let Some(met) = all.get(at..at + parts.len()) else { continue };
-            let same = met.iter().map(|token| token.stem).eq(parts.iter().map(|token| token.stem));
-            if same && met[1..].iter().all(|token| token.touches()) {
+    for (at, token) in all.iter().enumerate() {
+        let mut term = last[token.stem as usize];
+        while let Some(number) = term {
+            let index = number.get() as usize - 1;
+            if let Some(met) = met(all, at, terms[index].parts(&tokens.all)) {
                 seen[index].add(source.slice(met[0].start, met[met.len() - 1].end));
             }
+            term = before[index];
         }
     }
     seen.into_iter().map(Counter::spellings).collect()
+}
+
+/// The tokens from `at` on, if they are those of a term.
+fn met<'t>(all: &'t [Token], at: usize, term: &[Token]) -> Option<&'t [Token]> {
+    let met = all.get(at..at + term.len())?;
+    let same = met.iter().map(|token| token.stem).eq(term.iter().map(|token| token.stem));
+    (same && met[1..].iter().all(|token| token.touches())).then_some(met)
 }
 
 /// Spellings of a term that are told apart, at most.
@@ -202,6 +212,10 @@ impl<'t> Counter<'t> {
 
     fn spellings(mut self) -> Spellings {
         let count = self.spellings.iter().map(|(_, count)| count).sum();
+        if let [(spelling, _)] = self.spellings[..] {
+            let term = collapse(spelling);
+            return Spellings { forms: vec![term.clone()], term, count };
+        }
         self.spellings.sort_by_key(|&(_, count)| Reverse(count));
         let term = self.spellings.first().map(|(spelling, _)| collapse(spelling)).unwrap_or_default();
         let mut forms: Vec<(String, String, usize)> = Vec::new();

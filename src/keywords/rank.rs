@@ -1,5 +1,7 @@
 //! How well each candidate says what the text is about.
 
+use std::cell::Cell;
+
 use super::candidates::{Candidate, Shown, Tokens};
 use super::features::Features;
 use super::tokens::{Case, Gap};
@@ -75,10 +77,11 @@ fn falling(value: f64, (from, to): (f64, f64)) -> f64 {
     ((to - value) / (to - from)).clamp(0.0, 1.0)
 }
 
-/// A power of what a whole number stands for, tabulated where numbers are small: powers are dear.
+/// A power of what a whole number stands for, kept where numbers are small: powers are dear.
 #[derive(Debug)]
 pub(super) struct Power {
-    first: [f64; 16],
+    /// Not a number where it was not asked for.
+    first: [Cell<f64>; 16],
     base: fn(f64) -> f64,
     exponent: f64,
 }
@@ -86,15 +89,20 @@ pub(super) struct Power {
 impl Power {
     /// The function that takes `n` to `base(n)` to the power of `exponent`.
     pub fn new(base: fn(f64) -> f64, exponent: f64) -> Self {
-        Power { first: std::array::from_fn(|n| libm::pow(base(n as f64), exponent)), base, exponent }
+        Power { first: [const { Cell::new(f64::NAN) }; 16], base, exponent }
     }
 
     /// Its value at `n`.
     pub fn at(&self, n: usize) -> f64 {
-        match self.first.get(n) {
-            Some(value) => *value,
-            None => libm::pow((self.base)(n as f64), self.exponent),
+        let Some(kept) = self.first.get(n) else { return self.of(n) };
+        if kept.get().is_nan() {
+            kept.set(self.of(n));
         }
+        kept.get()
+    }
+
+    fn of(&self, n: usize) -> f64 {
+        libm::pow((self.base)(n as f64), self.exponent)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::candidates::Candidate;
 use super::features::Features;
 use super::rank::{Manner, Measures, Power, Weights, shown};
-use super::tokens::{Kind, Role, Token};
+use super::tokens::{Kind, Role, Sense, Token};
 
 /// Characters of a term at most, and of the name of a body.
 const LONGEST: (u32, u32) = (10, 16);
@@ -23,22 +23,68 @@ pub(super) fn weights(manner: Manner) -> Weights {
     Weights { count: Power::new(same, manner.mix(0.8, 0.6)), length: Power::new(same, -manner.mix(0.7, 0.35)) }
 }
 
+/// What a candidate is built of.
+struct Build<'t> {
+    parts: &'t [Token],
+    /// What the last word is to names.
+    role: Role,
+    chars: u32,
+    /// What its words tell, summed.
+    telling: f64,
+    /// Whether a word of it is a verb, a numeral or a link.
+    loose: bool,
+    linked: bool,
+    /// Whether a word of it is a single character.
+    single: bool,
+    /// Whether every word of it is a known one, and so it does not end in the midst of a word.
+    whole: bool,
+}
+
+impl<'t> Build<'t> {
+    fn of(parts: &'t [Token], senses: &[Sense]) -> Self {
+        let mut build = Build {
+            parts,
+            role: Role::None,
+            chars: 0,
+            telling: 0.0,
+            loose: false,
+            linked: false,
+            single: false,
+            whole: true,
+        };
+        for part in parts {
+            let Sense { role, rarity } = senses[part.stem as usize];
+            build.role = role;
+            build.chars += (part.end - part.start) / 3;
+            build.telling += f64::from(rarity);
+            build.loose |= matches!(part.kind, Kind::Weak | Kind::Lead | Kind::Link);
+            build.linked |= part.kind == Kind::Link;
+            build.single |= part.is_single();
+            build.whole &= role != Role::Unknown;
+        }
+        build.whole &= !build.single;
+        build
+    }
+
+    fn last(&self) -> &Token {
+        &self.parts[self.parts.len() - 1]
+    }
+}
+
 /// The features of a candidate; `None` for what is no term.
 pub(super) fn features(text: &Measures, candidate: &Candidate) -> Option<Features> {
-    let parts = candidate.parts(&text.tokens.all);
-    let chars = chars(parts);
-    if !is_term(text, candidate, parts, chars) {
-        return None;
-    }
-    let shape = shape(text, candidate, parts, chars);
-    if shape == 0.0 {
+    let build = Build::of(candidate.parts(&text.tokens.all), &text.tokens.senses);
+    if !is_term(text.manner, candidate, &build) {
         return None;
     }
     let manner = text.manner;
-    let telling: f64 = parts.iter().map(|part| f64::from(text.tokens.senses[part.stem as usize].rarity)).sum();
+    let shape = shape(manner, candidate, &build);
+    if shape == 0.0 {
+        return None;
+    }
     Some(Features {
         frequency: text.unspaced.count.at(candidate.count as usize),
-        specificity: telling * text.unspaced.length.at(parts.len()),
+        specificity: build.telling * text.unspaced.length.at(build.parts.len()),
         freedom: manner.mix(0.0, 1.0) + candidate.freedom(0) * candidate.freedom(1),
         filling: 1.0,
         title: title(text, candidate),
@@ -60,74 +106,63 @@ fn title(text: &Measures, candidate: &Candidate) -> f64 {
 
 /// Whether a candidate is no longer than terms are, and no piece of something longer, unless phrases lead and it is whole, or the page itself
 /// names it.
-fn is_term(text: &Measures, candidate: &Candidate, parts: &[Token], chars: u32) -> bool {
-    let longest = match role(text, &parts[parts.len() - 1]) {
+fn is_term(manner: Manner, candidate: &Candidate, build: &Build) -> bool {
+    let longest = match build.role {
         Role::Body => LONGEST.1,
         Role::Repeat => u32::MAX,
         _ => LONGEST.0,
     };
-    let is_unfinished =
-        || candidate.cut || (candidate.is_piece() && (text.manner.mix(0.0, PIECE) == 0.0 || !is_whole(text, parts)));
-    (2..=longest).contains(&chars) && (candidate.is_tag() || !is_unfinished())
-}
-
-/// Whether every word of a term is a known one, and so the term is none that ends in the midst of a word.
-fn is_whole(text: &Measures, parts: &[Token]) -> bool {
-    parts.iter().all(|part| !part.is_single() && role(text, part) != Role::Unknown)
-}
-
-fn role(text: &Measures, part: &Token) -> Role {
-    text.tokens.senses[part.stem as usize].role
-}
-
-fn chars(parts: &[Token]) -> u32 {
-    parts.iter().map(|part| (part.end - part.start) / 3).sum()
+    let is_unfinished = || candidate.cut || (candidate.is_piece() && (manner.mix(0.0, PIECE) == 0.0 || !build.whole));
+    (2..=longest).contains(&build.chars) && (candidate.is_tag() || !is_unfinished())
 }
 
 /// What its build is worth: most terms of abstracts have four characters (two words of two), news names places.
-fn shape(text: &Measures, candidate: &Candidate, parts: &[Token], chars: u32) -> f64 {
-    let manner = text.manner;
-    let once = if candidate.count == 1 { 0.4 * compactness(candidate, parts) } else { 1.0 };
+fn shape(manner: Manner, candidate: &Candidate, build: &Build) -> f64 {
+    let once = if candidate.count == 1 { 0.4 * compactness(candidate, build) } else { 1.0 };
+    if once == 0.0 {
+        return 0.0;
+    }
     let piece = if candidate.is_piece() && !candidate.is_tag() { manner.mix(0.0, PIECE) } else { 1.0 };
-    let length = match (role(text, &parts[parts.len() - 1]), chars) {
+    let length = match (build.role, build.chars) {
         (Role::Repeat, _) => 1.0,
         (_, 2) => manner.mix(1.0, 0.4),
-        (_, 3) if !parts[0].is_single() => manner.mix(1.0, 1.2),
+        (_, 3) if !build.parts[0].is_single() => manner.mix(1.0, 1.2),
         (_, 4) => manner.mix(1.0, 1.4),
         (Role::Body, _) => 1.0,
         (_, chars) => (LONG..chars).map(|_| 0.6).product(),
     };
-    let linked = if parts.iter().any(|part| part.kind == Kind::Link) { 0.3 } else { 1.0 };
-    once * piece * length * linked * edges(manner, parts) * naming(text, candidate, parts)
+    let linked = if build.linked { 0.3 } else { 1.0 };
+    once * piece * length * linked * edges(manner, build) * naming(manner, candidate, build)
 }
 
 /// What a phrase that occurs once is worth by its words: one with a verb is none unless it fills its run
 /// with whole words and ends in a noun; one that begins with a single character may be what is left of a word that was cut.
-fn compactness(candidate: &Candidate, parts: &[Token]) -> f64 {
-    let loose = parts.len() > 1 && parts.iter().any(|part| matches!(part.kind, Kind::Weak | Kind::Lead | Kind::Link));
-    let ends_in_verb = parts[parts.len() - 1].kind == Kind::Weak;
-    match loose {
-        true if candidate.filled == 0 || ends_in_verb || parts.iter().any(Token::is_single) => 0.0,
+fn compactness(candidate: &Candidate, build: &Build) -> f64 {
+    if build.parts.len() == 1 {
+        return 1.0;
+    }
+    match build.loose {
+        true if candidate.filled == 0 || build.last().kind == Kind::Weak || build.single => 0.0,
         true => LOOSE,
-        false if parts.len() > 1 && parts[0].is_single() => 0.8,
+        false if build.parts[0].is_single() => 0.8,
         false => 1.0,
     }
 }
 
 /// What a term is worth by what it is: names of places and bodies more where words lead, a verb by itself and what frames less.
-fn naming(text: &Measures, candidate: &Candidate, parts: &[Token]) -> f64 {
-    match (parts, role(text, &parts[parts.len() - 1])) {
+fn naming(manner: Manner, candidate: &Candidate, build: &Build) -> f64 {
+    match (build.parts, build.role) {
         ([_], Role::Frame) => 0.4,
         ([_, ..], Role::Frame) => 0.5,
         ([one], _) if one.kind == Kind::Weak => 0.4,
-        ([_], Role::Named) => text.manner.mix(2.0, 1.0),
-        ([_, ..], Role::Body) if candidate.count > 1 => text.manner.mix(2.0, 1.0),
+        ([_], Role::Named) => manner.mix(2.0, 1.0),
+        ([_, ..], Role::Body) if candidate.count > 1 => manner.mix(2.0, 1.0),
         _ => 1.0,
     }
 }
 
 /// What the first and the last word are worth: verbs and numerals make poor edges, and where words lead single characters too.
-fn edges(manner: Manner, parts: &[Token]) -> f64 {
+fn edges(manner: Manner, build: &Build) -> f64 {
     let edge = |part: &Token| {
         let kind = match part.kind {
             Kind::Weak => 0.8,
@@ -136,7 +171,7 @@ fn edges(manner: Manner, parts: &[Token]) -> f64 {
         };
         if part.is_single() { kind * manner.mix(0.8, 1.0) } else { kind }
     };
-    edge(&parts[0]) * edge(&parts[parts.len() - 1])
+    edge(&build.parts[0]) * edge(build.last())
 }
 
 #[cfg(test)]
