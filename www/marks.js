@@ -117,7 +117,7 @@ function prepare(host, root, terms, options) {
   const document = root.nodeType === 9 ? /** @type {Document} */ (root) : /** @type {Document} */ (root.ownerDocument);
   if (!canPaint(document)) throw new RubricateError("unsupported", "this browser has no custom highlights (CSS.highlights)");
   // Edges of words depend on what stands beside them, so there nothing is taken on trust.
-  const dividers = wanted.find.wholeWord ? null : new Dividers(list);
+  const dividers = wanted.find.wholeWord ? null : new Dividers(list, wanted.find);
   const painter = host.painter ?? new Painter(wanted.color, host.addRule);
   return { wanted, painter, dividers, collector: new Collector(wanted.exclude, dividers), list };
 }
