@@ -15,12 +15,19 @@ use memchr::memmem;
 const KEY_ASCII: usize = 4;
 const KEY_OTHER: usize = 6;
 
+/// How many places of a text have their keys in the word of eight bytes at the first of them.
+const PLACES: u32 = 5;
+
 /// Slots of the table for each key, at least.
 const SLOTS_A_KEY: usize = 2;
 /// Bits of its filter for each key: of many keys, and of few, which have no more than `BITS` for it.
 const BITS_A_KEY: usize = 16;
 const BITS_A_KEY_OF_FEW: usize = 512;
 const BITS: usize = 1 << 16;
+
+/// Bytes that a pair tells apart at each of its places, and pairs of them.
+const BYTES: u64 = 64;
+const PAIRS: usize = (BYTES * BYTES) as usize;
 
 /// The bits that no byte of ASCII has.
 const NOT_ASCII: u64 = 0x8080_8080_8080_8080;
@@ -77,8 +84,8 @@ pub(super) struct Table {
     filter: Vec<u64>,
     /// How far a hash is shifted for its bit.
     shift: u32,
-    /// For each two bytes, which lengths the shorter keys have that may begin with them: bit `n` for `n` bytes. Empty where
-    /// all keys have their full length.
+    /// For each two bytes, as far as [`pair`] tells them apart, which lengths the shorter keys have that may begin with them:
+    /// bit `n` for `n` bytes. Empty where all keys have their full length.
     short: Vec<u8>,
 }
 
@@ -99,7 +106,7 @@ impl Table {
             let same = |&at: &usize| starts_same(table.patterns.bytes(at), table.patterns.bytes(from), length);
             let end = (from + 1..folded.len()).take_while(same).last().map_or(from + 1, |last| last + 1);
             if length < full {
-                table.open(key as usize, length);
+                table.open(key, length);
             }
             table.insert(Slot { key, first: from as u32, end: end as u32 });
             from = end;
@@ -108,11 +115,11 @@ impl Table {
     }
 
     /// Notes that a key of `length` bytes, fewer than keys of its kind can have, begins with the bytes of `word`.
-    fn open(&mut self, word: usize, length: usize) {
-        self.short.resize(1 << 16, 0);
-        let step = if length == 1 { 1 << 8 } else { 1 << 16 };
-        for pair in (word & 0xFFFF..1 << 16).step_by(step) {
-            self.short[pair] |= 1 << length;
+    fn open(&mut self, word: u64, length: usize) {
+        self.short.resize(PAIRS, 0);
+        let seconds = if length == 1 { 0..PAIRS as u64 / BYTES } else { 0..1 };
+        for second in seconds {
+            self.short[pair(word | second << 8)] |= 1 << length;
         }
     }
 
@@ -138,8 +145,15 @@ impl Table {
     fn next(&self, text: &[u8], from: usize, endings: &mut Vec<Ending>) -> Option<usize> {
         let mut at = from;
         while let Some(word) = word(text, at) {
-            if word & NOT_ASCII == 0 && !self.may_begin_soon(word) {
-                at += 5;
+            if word & NOT_ASCII == 0 {
+                let ahead = self.next_in(word) as usize;
+                at += ahead;
+                if ahead < PLACES as usize {
+                    if self.ask(text, at, word >> (8 * ahead), endings) {
+                        return Some(at);
+                    }
+                    at += 1;
+                }
                 continue;
             }
             if self.may_begin(word, key_len(word as u8)) && self.ask(text, at, word, endings) {
@@ -153,14 +167,14 @@ impl Table {
     /// Whether a pattern may stand where a text goes on with the bytes of `word`; a full key there has `full` bytes.
     #[inline]
     fn may_begin(&self, word: u64, full: usize) -> bool {
-        self.may_hold(hash(first(word, full))) | (!self.short.is_empty() && self.short[word as usize & 0xFFFF] != 0)
+        self.may_hold(hash(first(word, full))) | (!self.short.is_empty() && self.short[pair(word)] != 0)
     }
 
-    /// The same for this place and the four after it, in ASCII: a word holds the keys of five places.
+    /// The first place in a word of ASCII where a pattern may begin, of the [`PLACES`] whose keys it holds; else as many.
     #[inline]
-    fn may_begin_soon(&self, word: u64) -> bool {
-        let at = |place: u32| self.may_begin(word >> (8 * place), KEY_ASCII);
-        at(0) | at(1) | at(2) | at(3) | at(4)
+    fn next_in(&self, word: u64) -> u32 {
+        let at = |place: u32| u32::from(self.may_begin(word >> (8 * place), KEY_ASCII)) << place;
+        (at(0) | at(1) | at(2) | at(3) | at(4) | 1 << PLACES).trailing_zeros()
     }
 
     /// Whether a key of this hash may be in the table.
@@ -172,7 +186,7 @@ impl Table {
 
     /// Adds the patterns that stand at `at`, where the text goes on with the bytes of `word`, and tells whether there are any.
     fn ask(&self, text: &[u8], at: usize, word: u64, endings: &mut Vec<Ending>) -> bool {
-        let short = self.short.get(word as usize & 0xFFFF).copied().unwrap_or(0);
+        let short = self.short.get(pair(word)).copied().unwrap_or(0);
         let mut lengths = short | 1 << key_len(word as u8);
         while lengths != 0 {
             let key = first(word, lengths.trailing_zeros() as usize);
@@ -280,6 +294,12 @@ fn key_len(lead: u8) -> usize {
 #[inline]
 fn first(word: u64, length: usize) -> u64 {
     word & (u64::MAX >> (64 - 8 * length)) | (length as u64) << 56
+}
+
+/// The lower bits of the first two bytes of `word`, in which small letters differ, and so do the later bytes of others.
+#[inline]
+fn pair(word: u64) -> usize {
+    (word & (BYTES - 1) | word >> 2 & ((BYTES - 1) * BYTES)) as usize
 }
 
 /// The eight bytes of a text from `at` on as a number, where there are as many.
