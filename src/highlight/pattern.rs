@@ -16,7 +16,7 @@ const KEY_ASCII: usize = 4;
 const KEY_OTHER: usize = 6;
 
 /// How many places of a text have their keys in the word of eight bytes at the first of them.
-const PLACES: u32 = 5;
+const PLACES: usize = 5;
 
 /// Slots of the table for each key, at least.
 const SLOTS_A_KEY: usize = 2;
@@ -117,7 +117,7 @@ impl Table {
     /// Notes that a key of `length` bytes, fewer than keys of its kind can have, begins with the bytes of `word`.
     fn open(&mut self, word: u64, length: usize) {
         self.short.resize(PAIRS, 0);
-        let seconds = if length == 1 { 0..PAIRS as u64 / BYTES } else { 0..1 };
+        let seconds = if length == 1 { 0..BYTES } else { 0..1 };
         for second in seconds {
             self.short[pair(word | second << 8)] |= 1 << length;
         }
@@ -146,9 +146,9 @@ impl Table {
         let mut at = from;
         while let Some(word) = word(text, at) {
             if word & NOT_ASCII == 0 {
-                let ahead = self.next_in(word) as usize;
+                let ahead = self.next_in(word);
                 at += ahead;
-                if ahead < PLACES as usize {
+                if ahead < PLACES {
                     if self.ask(text, at, word >> (8 * ahead), endings) {
                         return Some(at);
                     }
@@ -172,9 +172,9 @@ impl Table {
 
     /// The first place in a word of ASCII where a pattern may begin, of the [`PLACES`] whose keys it holds; else as many.
     #[inline]
-    fn next_in(&self, word: u64) -> u32 {
-        let at = |place: u32| u32::from(self.may_begin(word >> (8 * place), KEY_ASCII)) << place;
-        (at(0) | at(1) | at(2) | at(3) | at(4) | 1 << PLACES).trailing_zeros()
+    fn next_in(&self, word: u64) -> usize {
+        let at = |place: usize| u32::from(self.may_begin(word >> (8 * place), KEY_ASCII)) << place;
+        (at(0) | at(1) | at(2) | at(3) | at(4) | 1 << PLACES).trailing_zeros() as usize
     }
 
     /// Whether a key of this hash may be in the table.

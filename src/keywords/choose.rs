@@ -149,7 +149,11 @@ fn holds(source: &Source, tokens: &Tokens, long: &Candidate, short: &Candidate) 
         let (long, short) = (source.term(tokens, long), source.term(tokens, short));
         return long.as_bytes().windows(short.len()).any(|part| part == short.as_bytes());
     }
-    a.len() >= b.len() && a.windows(b.len()).any(|window| window.iter().map(|t| t.stem).eq(b.iter().map(|t| t.stem)))
+    a.windows(b.len()).any(|window| same_words(window, b))
+}
+
+fn same_words(one: &[Token], other: &[Token]) -> bool {
+    one.iter().map(|token| token.stem).eq(other.iter().map(|token| token.stem))
 }
 
 /// How a term is written.
@@ -188,8 +192,7 @@ fn spellings(source: &Source, tokens: &Tokens, terms: &[&Candidate]) -> Vec<Spel
 /// The tokens from `at` on, if they are those of a term.
 fn met<'t>(all: &'t [Token], at: usize, term: &[Token]) -> Option<&'t [Token]> {
     let met = all.get(at..at + term.len())?;
-    let same = met.iter().map(|token| token.stem).eq(term.iter().map(|token| token.stem));
-    (same && met[1..].iter().all(|token| token.touches())).then_some(met)
+    (same_words(met, term) && met[1..].iter().all(|token| token.touches())).then_some(met)
 }
 
 /// Spellings of a term that are told apart, at most.

@@ -194,9 +194,8 @@ fn dates(page: &Document, line: &Line, context: &Context) -> Vec<Dated> {
         return written.into_iter().map(|dated| meant(page, line, dated, context)).collect();
     }
     let timed = line.pieces.iter().filter_map(|piece| {
-        let stated = page.attr(piece.time?, Name::DATETIME)?;
-        let moment =
-            date::stated(stated, context).filter(|moment| context.now.is_none_or(|now| !moment.is_after(&now)))?;
+        let past = |moment: &Moment| context.now.is_none_or(|now| !moment.is_after(&now));
+        let moment = stated(page, piece, context).filter(past)?;
         Some(Dated { moment, start: piece.range.start, end: piece.range.end })
     });
     timed.take(8).collect()
@@ -205,10 +204,14 @@ fn dates(page: &Document, line: &Line, context: &Context) -> Vec<Dated> {
 /// A written date as its `time` element means it: the day that the element states, where it is another and no zone makes
 /// it so.
 fn meant(page: &Document, line: &Line, dated: Dated, context: &Context) -> Dated {
-    let stated = line.piece_at(dated.start).and_then(|piece| page.attr(piece.time?, Name::DATETIME));
-    let moment = stated.and_then(|stated| date::stated(stated, context));
-    let moment = moment.filter(|moment| moment.days_from(&dated.moment).is_some_and(|days| days > 1));
+    let stated = line.piece_at(dated.start).and_then(|piece| stated(page, piece, context));
+    let moment = stated.filter(|moment| moment.days_from(&dated.moment).is_some_and(|days| days > 1));
     Dated { moment: moment.unwrap_or(dated.moment), ..dated }
+}
+
+/// What the `time` element of a piece states.
+fn stated(page: &Document, piece: &Piece, context: &Context) -> Option<Moment> {
+    date::stated(page.attr(piece.time?, Name::DATETIME)?, context)
 }
 
 fn context(page: &Document, head: &Head, now: Option<&str>) -> Context {

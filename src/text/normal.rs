@@ -6,13 +6,15 @@ use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
+use super::script::is_ideograph;
+
 /// Written by `tools/normal/normal.rs`, which says what its lines are.
 const DATA: &str = include_str!("normal.txt");
 
 /// The first character that is a mark; below it nothing has a combining class.
 const FIRST_MARK: char = '\u{300}';
 
-/// The first character that decomposes.
+/// The first character that decomposes. Ideographs, of which most that is asked about in Chinese is, are neither wholes nor marks.
 const FIRST_WHOLE: char = 'À';
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables::read(DATA));
@@ -71,11 +73,6 @@ fn range_of<T>(range: &str, value: T) -> Option<(u32, u32, T)> {
     let (first, last) = range.split_once('-').unwrap_or((range, range));
     let code = |code| u32::from_str_radix(code, 16).ok();
     Some((code(first)?, code(last)?, value))
-}
-
-/// Ideographs of the main block and Extension A, which are most of what is asked about: they are neither marks nor wholes.
-fn is_ideograph(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}')
 }
 
 /// The canonical combining class.

@@ -16,6 +16,11 @@ pub fn is_unspaced(c: char) -> bool {
             || matches!(c as u32, 0x0E01..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x19E0..=0x19FF | 0xAA60..=0xAA7F))
 }
 
+/// Whether `c` is one of the ideographs that texts are made of: those of the main block.
+pub(super) fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::is_unspaced;
+use super::script::{is_ideograph, is_unspaced};
 
 /// Cuts a clause of a script without spaces into words: gives the edges between them in UTF-8 bytes of the clause, in any
 /// order. The two ends may be left out; positions off character boundaries are ignored.
@@ -131,10 +131,6 @@ fn parts(c: char) -> bool {
 /// White space, and the mark that parts blocks.
 fn is_blank(c: char) -> bool {
     c == '\0' || c.is_whitespace()
-}
-
-fn is_ideograph(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 
 #[cfg(test)]

@@ -229,9 +229,7 @@ pub(super) fn in_address(address: &str) -> Option<Moment> {
     let numbers: Vec<(usize, &str)> = digit_runs(path).take(40).collect();
     numbers.iter().enumerate().find_map(|(at, (start, digits))| {
         let real = |year: &str, month: &str, day: &str| {
-            let (year, month, day) = (year.parse().ok()?, month.parse().ok()?, day.parse().unwrap_or(0));
-            let moment = Moment { year, month, day, clock: None };
-            (moment.is_real() && month > 0 && (1990..=2100).contains(&year)).then_some(moment)
+            addressed(year.parse().ok()?, month.parse().ok()?, day.parse().unwrap_or(0))
         };
         if digits.len() == 8 {
             return real(&digits[..4], &digits[4..6], &digits[6..]);
@@ -256,8 +254,13 @@ fn month_by_name(path: &str, numbers: &[(usize, &str)]) -> Option<Moment> {
     let [(start, year), (next, day), ..] = numbers else { return None };
     let name = path[start + year.len()..*next].strip_prefix('/')?.strip_suffix('/')?;
     let month = words::month(&name.to_ascii_lowercase()).filter(|_| year.len() == 4 && day.len() <= 2)?;
-    let moment = Moment { year: year.parse().ok()?, month, day: day.parse().ok()?, clock: None };
-    (moment.is_real() && (1990..=2100).contains(&moment.year)).then_some(moment)
+    addressed(year.parse().ok()?, month, day.parse().ok()?)
+}
+
+/// The day (0 where it is not known) that numbers of an address are, if there may have been a page then.
+fn addressed(year: i16, month: u8, day: u8) -> Option<Moment> {
+    let moment = Moment { year, month, day, clock: None };
+    (moment.is_real() && month > 0 && (1990..=2100).contains(&year)).then_some(moment)
 }
 
 /// The runs of ASCII digits with their places.
