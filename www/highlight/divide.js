@@ -46,14 +46,14 @@ export class Dividers {
   /** Whether a match that holds a character, if there is one, ends with it. @param {number} code */
   #isLast(code) {
     if (this.#inner === null) return false;
-    if (isCapital(code)) return this.#inner[code + 0x20] === 0;
-    return (isSmallOrDigit(code) || isIdeograph(code)) && this.#inner[code] === 0;
+    if (isCapital(code)) return !this.#inner[code + 0x20];
+    return (isSmallOrDigit(code) || isIdeograph(code)) && !this.#inner[code];
   }
 }
 
-/** Marks the characters of terms that do not stand last. @param {string} terms with U+0000 between them */
+/** Marks the characters of terms that do not stand last; a table as short as the terms let it be. @param {string} terms with U+0000 between them */
 function innerOf(terms) {
-  const inner = new Uint8Array(0xa000);
+  const inner = new Uint8Array(/[^\0-\x7f]/.test(terms) ? 0xa000 : 0x80);
   for (let at = 0; at + 1 < terms.length; at++) if (terms.charCodeAt(at + 1) !== 0) inner[terms.charCodeAt(at)] = 1;
   return inner;
 }
