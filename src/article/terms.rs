@@ -70,7 +70,7 @@ impl Shown {
         }
     }
 
-    /// The keywords of the article.
+    /// The keywords of the article. What its title alone has is none: it could be painted nowhere.
     pub fn keywords(&self, text: &str, facts: &Facts, options: &Options) -> Result<Vec<Keyword>, Error> {
         let [headings, emphasis, links, captions, tags] =
             [&self.headings, &self.emphasis, &self.links, &self.captions, &facts.tags].map(|list| views(list));
@@ -85,7 +85,9 @@ impl Shown {
             limit: options.keywords,
             explain: options.explain,
         };
-        keywords_of(text, &context, &options.limits)
+        let mut found = keywords_of(text, &context, &options.limits)?;
+        found.retain(|keyword| keyword.count > 0);
+        Ok(found)
     }
 }
 

@@ -20,7 +20,7 @@ const LONG: u32 = 5;
 /// The weights of counts, and of lengths, by which the sum of what words tell is averaged.
 pub(super) fn weights(manner: Manner) -> Weights {
     let same = |n| n;
-    Weights { count: Power::new(same, manner.mix(0.8, 0.6)), length: Power::new(same, -manner.mix(0.7, 0.35)) }
+    Weights { count: Power::new(same, manner.mix(0.75, 0.6)), length: Power::new(same, -manner.mix(0.7, 0.35)) }
 }
 
 /// What a candidate is built of.
@@ -126,7 +126,7 @@ fn shape(manner: Manner, candidate: &Candidate, build: &Build) -> f64 {
     let length = match (build.role, build.chars) {
         (Role::Repeat, _) => 1.0,
         (_, 2) => manner.mix(1.0, 0.4),
-        (_, 3) if !build.parts[0].is_single() => manner.mix(1.0, 1.2),
+        (_, 3) if !build.parts[0].is_single() => 1.2,
         (_, 4) => manner.mix(1.0, 1.4),
         (Role::Body, _) => 1.0,
         (_, chars) => (LONG..chars).map(|_| 0.6).product(),
@@ -161,7 +161,8 @@ fn naming(manner: Manner, candidate: &Candidate, build: &Build) -> f64 {
     }
 }
 
-/// What the first and the last word are worth: verbs and numerals make poor edges, and where words lead single characters too.
+/// What the first and the last word are worth: verbs and numerals make poor edges, and where words lead single characters too; there a
+/// verb and its object (登陆拼多多) are what happens, not what the text is about.
 fn edges(manner: Manner, build: &Build) -> f64 {
     let edge = |part: &Token| {
         let kind = match part.kind {
@@ -171,7 +172,11 @@ fn edges(manner: Manner, build: &Build) -> f64 {
         };
         if part.is_single() { kind * manner.mix(0.8, 1.0) } else { kind }
     };
-    edge(&build.parts[0]) * edge(build.last())
+    let led = match build.parts {
+        [Token { kind: Kind::Weak, .. }, _, ..] => manner.mix(0.5, 1.0),
+        _ => 1.0,
+    };
+    led * edge(&build.parts[0]) * edge(build.last())
 }
 
 #[cfg(test)]
@@ -196,6 +201,13 @@ mod tests {
     fn a_phrase_with_a_verb_is_a_term_where_phrases_lead() {
         let terms = terms("海湾里的牡蛎在控制系统的保护下。");
         assert!(place(&terms, "控制系统").is_some(), "{terms:?}");
+    }
+
+    #[test]
+    fn a_verb_and_its_object_come_after_names_where_words_lead() {
+        let rest = "潮水每天来两次，孩子们在沙滩上玩，老人看着窗外的雨。".repeat(38);
+        let terms = terms(&format!("牡蛎，登陆海湾。登陆海湾，牡蛎。{rest}"));
+        assert!(place(&terms, "牡蛎") < place(&terms, "登陆海湾"), "{terms:?}");
     }
 
     #[test]
