@@ -296,14 +296,17 @@ impl<'t> Reader<'t> {
             Entry::Vacant(new) => new,
         };
         let key = fold(surface);
+        let kind = kind.or_else(|| function(self.language, &key));
         self.stem.clear();
         self.stem.push_str(&key);
-        self.stems.stem(&mut self.stem);
+        if kind.is_none() {
+            self.stems.stem(&mut self.stem);
+        }
         let Some(stem) = self.vocabulary.number(&key, &self.stem) else {
             return Word { stem: 0, kind: Kind::Stop, case: Case::Lower };
         };
         let case = if matches!(key, Cow::Borrowed(_)) { Case::Lower } else { case(surface) };
-        *new.insert(Word { stem, kind: kind.unwrap_or_else(|| self::kind(self.language, &key, &self.stem)), case })
+        *new.insert(Word { stem, kind: kind.unwrap_or_else(|| telling(self.language, &key, &self.stem)), case })
     }
 
     /// Makes the pieces of each unknown word one ([`join::spans`]), as the first `own` of the tokens, title and text, tell it;
@@ -337,17 +340,24 @@ fn strengthen(token: &mut Token) {
     }
 }
 
-/// What a word can be in a term, folded and as its stem.
-fn kind(language: &Language, key: &str, stem: &str) -> Kind {
+/// What a folded word that tells nothing by itself can be in a term; none for one that tells something.
+fn function(language: &Language, key: &str) -> Option<Kind> {
     let mut chars = key.chars();
     let first = chars.next();
     if first.is_some_and(char::is_numeric) && !chars.any(char::is_alphabetic) {
-        Kind::Number
+        Some(Kind::Number)
     } else if language.links(key) {
-        Kind::Link
+        Some(Kind::Link)
     } else if language.stop.contains(key) || key.chars().nth(1).is_none() {
-        Kind::Stop
-    } else if language.weak.contains(key) || language.verbs.contains(stem) || language.ends_weakly(key) {
+        Some(Kind::Stop)
+    } else {
+        None
+    }
+}
+
+/// What a word that tells something can be in a term, folded and as its stem.
+fn telling(language: &Language, key: &str, stem: &str) -> Kind {
+    if language.weak.contains(key) || language.verbs.contains(stem) || language.ends_weakly(key) {
         Kind::Weak
     } else if language.is_participle(key) {
         Kind::Lead
