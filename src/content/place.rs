@@ -130,10 +130,11 @@ impl Place {
     }
 }
 
-/// What a landmark role says (WAI-ARIA 1.2, section 5.3.4 and the dialog roles).
+/// What a landmark role says (WAI-ARIA 1.2, section 5.3.4 and the dialog roles). A `tablist` says nothing: accordions put it
+/// around their panels.
 fn of_role(role: &str) -> Option<Mark> {
     Some(match role.trim() {
-        "navigation" | "menu" | "menubar" | "tablist" | "search" | "toolbar" => Mark::Navigation,
+        "navigation" | "menu" | "menubar" | "search" | "toolbar" => Mark::Navigation,
         "contentinfo" => Mark::Footer,
         "dialog" | "alertdialog" => Mark::Dialog,
         "complementary" => Mark::Aside,
