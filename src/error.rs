@@ -36,7 +36,7 @@ impl Limits {
             "depth" => &mut self.depth,
             "terms" => &mut self.terms,
             "output" => &mut self.output,
-            _ => return Err(Error::bad_option("limits", format!("there is no limit called {name:?}"))),
+            _ => return Err(Error::bad_option("limits", format!("there is no limit called \"{name}\""))),
         };
         *field = value;
         Ok(())

@@ -1,10 +1,10 @@
 //! Articles and keywords.
 
-use js_sys::{Array, JsString};
+use js_sys::Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::options::{each, limits, unknown, value, whole};
+use super::options::{each, flag, limits, unknown, whole};
 use super::{plain, thrown};
 use crate::dom::{self, Document, Selector};
 use crate::keywords::Context;
@@ -49,9 +49,9 @@ pub fn keywords(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     let read = each("options", options, |name, given| {
         match name {
             "limit" => limit = whole(name, given)?,
-            "lang" => lang = value::<Option<String>>(name, given)?,
-            "title" => title = value::<Option<String>>(name, given)?,
-            "explain" => explain = value(name, given)?,
+            "lang" => lang = string(name, given)?,
+            "title" => title = string(name, given)?,
+            "explain" => explain = flag(name, given)?,
             _ => return Err(unknown(name)),
         }
         Ok(())
@@ -92,16 +92,16 @@ fn wanted(given: &JsValue) -> Result<Wanted, Error> {
     let mut options = Options::default();
     each("options", given, |name, given| {
         match name {
-            "url" => url = value::<Option<String>>(name, given)?.filter(|url| !url.is_empty()),
+            "url" => url = string(name, given)?.filter(|url| !url.is_empty()),
             "root" => options.corrections.root = selectors(name, given)?.pop(),
             "include" => options.corrections.include = selectors(name, given)?,
             "exclude" => options.corrections.exclude = selectors(name, given)?,
-            "now" => options.now = value(name, given)?,
+            "now" => options.now = string(name, given)?,
             "limits" => limits(&mut options.limits, given)?,
             "keywords" => options.keywords = whole(name, given)?,
-            "markdown" => options.markdown = value(name, given)?,
-            "setAside" => options.set_aside = value(name, given)?,
-            "explain" => options.explain = value(name, given)?,
+            "markdown" => options.markdown = flag(name, given)?,
+            "setAside" => options.set_aside = flag(name, given)?,
+            "explain" => options.explain = flag(name, given)?,
             _ => return Err(unknown(name)),
         }
         Ok(())
@@ -109,12 +109,20 @@ fn wanted(given: &JsValue) -> Result<Wanted, Error> {
     Ok(Wanted { url, options })
 }
 
-/// A selector, several, or none.
+/// The text of the option called `name`; none where it is `null`.
+fn string(name: &str, value: &JsValue) -> Result<Option<String>, Error> {
+    if value.is_null() {
+        return Ok(None);
+    }
+    value.as_string().map(Some).ok_or_else(|| Error::bad_option(name, "expected a string"))
+}
+
+/// A selector, or several.
 fn selectors(name: &str, given: &JsValue) -> Result<Vec<Selector>, Error> {
-    let texts = match given.dyn_ref::<JsString>() {
-        Some(one) => vec![one.into()],
-        None if Array::is_array(given) => value::<Vec<String>>(name, given)?,
-        None => return Err(Error::bad_option(name, "expected a path, a selector, or a list of them")),
-    };
-    texts.iter().map(|text| Selector::parse(text, name)).collect()
+    let wrong = || Error::bad_option(name, "expected a path, a selector, or a list of them");
+    let selector = |one: &JsValue| Selector::parse(&one.as_string().ok_or_else(wrong)?, name);
+    if Array::is_array(given) {
+        return given.unchecked_ref::<Array>().iter().map(|one| selector(&one)).collect();
+    }
+    Ok(vec![selector(given)?])
 }

@@ -4,9 +4,9 @@ use js_sys::{Function, Uint32Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::options::{each, limits, unknown, value};
+use super::options::{choice, each, flag, limits, unknown};
 use super::thrown;
-use crate::highlight::{FindOptions, Finder};
+use crate::highlight::{Diacritics, FindOptions, Finder, Overlap, Variants, WholeWord};
 use crate::text::Utf16;
 use crate::{Error, Limits};
 
@@ -58,15 +58,27 @@ fn edges(segment: &Function, clause: &str) -> Vec<usize> {
     edges
 }
 
+const DIACRITICS: [(&str, Diacritics); 2] = [("ignore", Diacritics::Ignore), ("exact", Diacritics::Exact)];
+const OVERLAP: [(&str, Overlap); 2] = [("longest", Overlap::Longest), ("all", Overlap::All)];
+const VARIANTS: [(&str, Variants); 2] = [("none", Variants::None), ("zh", Variants::Zh)];
+
+fn whole_word(name: &str, given: &JsValue) -> Result<WholeWord, Error> {
+    match given.as_bool() {
+        Some(true) => Ok(WholeWord::Whole),
+        Some(false) => Ok(WholeWord::Anywhere),
+        None => choice(name, given, &[("start", WholeWord::Start)]),
+    }
+}
+
 fn wanted(given: &JsValue) -> Result<(FindOptions, Limits), Error> {
     let (mut options, mut bounds) = (FindOptions::default(), Limits::default());
     each("options", given, |name, given| {
         match name {
-            "caseSensitive" => options.case_sensitive = value(name, given)?,
-            "diacritics" => options.diacritics = value(name, given)?,
-            "wholeWord" => options.whole_word = value(name, given)?,
-            "overlap" => options.overlap = value(name, given)?,
-            "variants" => options.variants = value(name, given)?,
+            "caseSensitive" => options.case_sensitive = flag(name, given)?,
+            "diacritics" => options.diacritics = choice(name, given, &DIACRITICS)?,
+            "wholeWord" => options.whole_word = whole_word(name, given)?,
+            "overlap" => options.overlap = choice(name, given, &OVERLAP)?,
+            "variants" => options.variants = choice(name, given, &VARIANTS)?,
             "limits" => limits(&mut bounds, given)?,
             _ => return Err(unknown(name)),
         }

@@ -1,7 +1,6 @@
 //! Options as JavaScript gives them: an object, each of its members read by itself so that an error can name it.
 
 use js_sys::{Array, Object, Reflect};
-use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{Error, Limits};
@@ -31,12 +30,25 @@ pub fn each(
     Ok(())
 }
 
-/// The value of the option called `name`.
+/// Whether the option called `name` is set.
 ///
 /// # Errors
-/// [`Error::BadOption`] where it has another type.
-pub fn value<T: DeserializeOwned>(name: &str, value: &JsValue) -> Result<T, Error> {
-    serde_wasm_bindgen::from_value(value.clone()).map_err(|error| Error::bad_option(name, reason(&error)))
+/// [`Error::BadOption`] where it is neither true nor false.
+pub fn flag(name: &str, value: &JsValue) -> Result<bool, Error> {
+    value.as_bool().ok_or_else(|| Error::bad_option(name, "expected true or false"))
+}
+
+/// What the option called `name` chooses, of what has a name.
+///
+/// # Errors
+/// [`Error::BadOption`] where it is none of the names.
+pub fn choice<T: Copy>(name: &str, value: &JsValue, all: &[(&str, T)]) -> Result<T, Error> {
+    let given = value.as_string();
+    let chosen = all.iter().find(|(known, _)| given.as_deref() == Some(*known));
+    chosen.map(|(_, choice)| *choice).ok_or_else(|| {
+        let names: Vec<&str> = all.iter().map(|(known, _)| *known).collect();
+        Error::bad_option(name, format!("expected {}", names.join(" or ")))
+    })
 }
 
 /// A whole number of the option called `name`, from 0 up to what exactly fits a JavaScript number.
@@ -47,13 +59,6 @@ pub fn whole(name: &str, value: &JsValue) -> Result<usize, Error> {
     let number = value.as_f64().filter(|number| *number >= 0.0 && number.trunc() == *number);
     let number = number.ok_or_else(|| Error::bad_option(name, "expected a whole number, 0 or more"))?;
     Ok(number as usize)
-}
-
-/// The first line of what serde_wasm_bindgen says, without its stack.
-fn reason(error: &serde_wasm_bindgen::Error) -> String {
-    let text = error.to_string();
-    let line = text.lines().next().unwrap_or_default();
-    line.strip_prefix("Error: ").unwrap_or(line).to_owned()
 }
 
 /// Changes those of the limits that the option `limits` names.

@@ -35,7 +35,7 @@ impl Selector {
         let chains: Option<Vec<_>> = text.split(',').map(chain).collect();
         chains.map(Selector::Chains).ok_or_else(|| {
             let known = "a path nor a selector of tags, #ids, .classes, [attributes] and >";
-            Error::bad_option(option, format!("{text:?} is neither {known}"))
+            Error::bad_option(option, format!("\"{text}\" is neither {known}"))
         })
     }
 
