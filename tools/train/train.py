@@ -158,20 +158,18 @@ def show(name, found):
 
 
 def flat(tree):
-    """A tree's splits (feature, threshold, left, right; a leaf is 128 + its number) and its leaves' values."""
+    """A tree's splits, each before its left and that before its right (feature, threshold, which children are leaves), and its leaves' values."""
     splits, leaves = [], []
     if "leaf_value" in tree:
         raise ValueError("a tree without splits has no place in the table")
 
     def visit(node):
         if "leaf_value" in node:
-            leaves.append(round(node["leaf_value"] * STEPS))
-            return 128 + len(leaves) - 1
-        index = len(splits)
-        splits.append(None)
-        left, right = visit(node["left_child"]), visit(node["right_child"])
-        splits[index] = (node["split_feature"], int(node["threshold"]), left, right)
-        return index
+            return leaves.append(round(node["leaf_value"] * STEPS))
+        left, right = node["left_child"], node["right_child"]
+        splits.append((node["split_feature"], int(node["threshold"]), ("leaf_value" in left) + 2 * ("leaf_value" in right)))
+        visit(left)
+        visit(right)
 
     visit(tree)
     return splits, leaves
@@ -179,7 +177,7 @@ def flat(tree):
 
 def lines(cells):
     out, line = [], "   "
-    for cell in cells:
+    for cell in map(str, cells):
         if len(line) + len(cell) + 2 > 158:
             out.append(line)
             line = "   "
@@ -189,22 +187,25 @@ def lines(cells):
 
 def write(name, model, kinds):
     trees = [flat(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
-    starts = numpy.cumsum([0] + [len(splits) for splits, _ in trees])
+    features, highest, leafy = zip(*(split for splits, _ in trees for split in splits))
     of = "all kinds" if kinds is None else "the kinds " + " and ".join(sorted(kinds))
     text = f"""//! Weights learnt from WCXB (CC-BY-4.0, Murrough Foley), open part, {of}: made by `tools/train/train.py`, not by hand.
 
-use crate::content::model::Model;
+use crate::content::model::Table;
 
 #[rustfmt::skip]
-pub(in crate::content) const {name.upper()}: Model = Model {{
-    starts: &[
-{lines(str(start) for start in starts)}
+pub(super) const {name.upper()}: Table = Table {{
+    features: &[
+{lines(features)}
     ],
-    splits: &[
-{lines("[%d,%d,%d,%d]" % split for splits, _ in trees for split in splits)}
+    highest: &[
+{lines(highest)}
+    ],
+    leafy: &[
+{lines(leafy)}
     ],
     leaves: &[
-{lines(str(leaf) for _, leaves in trees for leaf in leaves)}
+{lines(leaf for _, leaves in trees for leaf in leaves)}
     ],
 }};
 """

@@ -3,5 +3,11 @@
 mod articles;
 mod pages;
 
-pub(super) use articles::ARTICLES;
-pub(super) use pages::PAGES;
+use std::sync::LazyLock;
+
+use super::model::Model;
+
+/// For pages of every kind.
+pub(super) static PAGES: LazyLock<Model> = LazyLock::new(|| Model::grow(&pages::PAGES));
+/// For one text.
+pub(super) static ARTICLES: LazyLock<Model> = LazyLock::new(|| Model::grow(&articles::ARTICLES));
