@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::options::{choice, each, flag, limits, unknown};
 use super::thrown;
-use crate::highlight::{Diacritics, FindOptions, Finder, Overlap, Variants, WholeWord};
+use crate::highlight::{FindOptions, Finder, WholeWord};
 use crate::text::Utf16;
 use crate::{Error, Limits};
 
@@ -58,16 +58,8 @@ fn edges(segment: &Function, clause: &str) -> Vec<usize> {
     edges
 }
 
-const DIACRITICS: [(&str, Diacritics); 2] = [("ignore", Diacritics::Ignore), ("exact", Diacritics::Exact)];
-const OVERLAP: [(&str, Overlap); 2] = [("longest", Overlap::Longest), ("all", Overlap::All)];
-const VARIANTS: [(&str, Variants); 2] = [("none", Variants::None), ("zh", Variants::Zh)];
-
 fn whole_word(name: &str, given: &JsValue) -> Result<WholeWord, Error> {
-    match given.as_bool() {
-        Some(true) => Ok(WholeWord::Whole),
-        Some(false) => Ok(WholeWord::Anywhere),
-        None => choice(name, given, &[("start", WholeWord::Start)]),
-    }
+    given.as_bool().map_or_else(|| choice(name, given), |whole| Ok(whole.into()))
 }
 
 fn wanted(given: &JsValue) -> Result<(FindOptions, Limits), Error> {
@@ -75,10 +67,10 @@ fn wanted(given: &JsValue) -> Result<(FindOptions, Limits), Error> {
     each("options", given, |name, given| {
         match name {
             "caseSensitive" => options.case_sensitive = flag(name, given)?,
-            "diacritics" => options.diacritics = choice(name, given, &DIACRITICS)?,
+            "diacritics" => options.diacritics = choice(name, given)?,
             "wholeWord" => options.whole_word = whole_word(name, given)?,
-            "overlap" => options.overlap = choice(name, given, &OVERLAP)?,
-            "variants" => options.variants = choice(name, given, &VARIANTS)?,
+            "overlap" => options.overlap = choice(name, given)?,
+            "variants" => options.variants = choice(name, given)?,
             "limits" => limits(&mut bounds, given)?,
             _ => return Err(unknown(name)),
         }

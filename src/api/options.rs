@@ -1,6 +1,9 @@
 //! Options as JavaScript gives them: an object, each of its members read by itself so that an error can name it.
 
+use std::fmt;
+
 use js_sys::{Array, Object, Reflect};
+use serde::de::{self, DeserializeOwned, IntoDeserializer};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{Error, Limits};
@@ -38,18 +41,40 @@ pub fn flag(name: &str, value: &JsValue) -> Result<bool, Error> {
     value.as_bool().ok_or_else(|| Error::bad_option(name, "expected true or false"))
 }
 
-/// What the option called `name` chooses, of what has a name.
+/// What the option called `name` chooses by its name, as it is read from any data.
 ///
 /// # Errors
 /// [`Error::BadOption`] where it is none of the names.
-pub fn choice<T: Copy>(name: &str, value: &JsValue, all: &[(&str, T)]) -> Result<T, Error> {
-    let given = value.as_string();
-    let chosen = all.iter().find(|(known, _)| given.as_deref() == Some(*known));
-    chosen.map(|(_, choice)| *choice).ok_or_else(|| {
-        let names: Vec<&str> = all.iter().map(|(known, _)| *known).collect();
-        Error::bad_option(name, format!("expected {}", names.join(" or ")))
-    })
+pub fn choice<T: DeserializeOwned>(name: &str, value: &JsValue) -> Result<T, Error> {
+    let given = value.as_string().unwrap_or_default();
+    T::deserialize(given.into_deserializer()).map_err(|Wrong(reason)| Error::bad_option(name, reason))
 }
+
+/// Why a choice is none: what was expected, and not what was given, since what writes any value weighs 10 KB of the module.
+#[derive(Debug)]
+struct Wrong(String);
+
+impl de::Error for Wrong {
+    fn custom<T: fmt::Display>(reason: T) -> Self {
+        Wrong(reason.to_string())
+    }
+
+    fn invalid_value(_: de::Unexpected, expected: &dyn de::Expected) -> Self {
+        Wrong(format!("expected {expected}"))
+    }
+
+    fn unknown_variant(_: &str, names: &'static [&'static str]) -> Self {
+        Wrong(format!("expected {}", names.join(" or ")))
+    }
+}
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Wrong {}
 
 /// A whole number of the option called `name`, from 0 up to what exactly fits a JavaScript number.
 ///

@@ -54,6 +54,12 @@ impl FindOptions {
     }
 }
 
+impl From<bool> for WholeWord {
+    fn from(whole: bool) -> Self {
+        if whole { WholeWord::Whole } else { WholeWord::Anywhere }
+    }
+}
+
 impl<'de> Deserialize<'de> for WholeWord {
     fn deserialize<D: Deserializer<'de>>(data: D) -> Result<Self, D::Error> {
         data.deserialize_any(WholeWordVisitor)
@@ -70,7 +76,7 @@ impl Visitor<'_> for WholeWordVisitor {
     }
 
     fn visit_bool<E: de::Error>(self, whole: bool) -> Result<WholeWord, E> {
-        Ok(if whole { WholeWord::Whole } else { WholeWord::Anywhere })
+        Ok(whole.into())
     }
 
     fn visit_str<E: de::Error>(self, name: &str) -> Result<WholeWord, E> {

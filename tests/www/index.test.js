@@ -73,7 +73,7 @@ test("an option that is not known, or of another type, is named", () => {
   refuses(() => extract(PAGE, { include: /** @type {any} */ ([3]) }), "badOption", /include/);
   refuses(() => extract(PAGE, /** @type {any} */ (3)), "badOption", /options/);
   refuses(() => extract(PAGE, { charset: /** @type {any} */ (1) }), "badOption", /charset/);
-  refuses(() => find("a", "a", /** @type {any} */ ({ wholeWord: "end" })), "badOption", /wholeWord/);
+  refuses(() => find("a", "a", /** @type {any} */ ({ wholeWord: "end" })), "badOption", /wholeWord: expected true, false or "start"/);
   refuses(() => keywords("a", { lang: /** @type {any} */ (1) }), "badOption", /lang/);
 });
 
