@@ -193,13 +193,11 @@ fn names_json(kind: &str) -> bool {
 }
 
 /// What addresses are resolved against: the first `base` with an address, else the page's own.
-fn base(page: &Document) -> Option<String> {
-    let stated = page
-        .all()
-        .filter(|node| page.name(*node) == Name::BASE)
-        .find_map(|node| page.attr(node, Name::HREF))
-        .and_then(|address| url::resolve(page.url(), address));
-    stated.or_else(|| page.url.clone())
+fn base(page: &Document) -> Option<url::Base> {
+    let own = page.url().and_then(url::Base::new);
+    let stated = page.all().filter(|node| page.name(*node) == Name::BASE).find_map(|node| page.attr(node, Name::HREF));
+    let stated = stated.and_then(|address| url::resolve(own.as_ref(), address));
+    stated.map_or(own, |stated| url::Base::new(&stated))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Names of elements and attributes, compared as numbers.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
@@ -97,44 +98,39 @@ impl Name {
     }
 }
 
-/// The table of names of one document: the constants of [`Name`], then what the page brings.
-#[derive(Debug)]
-pub struct Names {
-    texts: Vec<Box<str>>,
-    index: HashMap<Box<str>, Name, FixedState>,
-}
+/// The constants of [`Name`] by how they are spelled: the same for every document.
+static CONSTANTS: LazyLock<HashMap<&'static str, Name, FixedState>> =
+    LazyLock::new(|| KNOWN.iter().zip(0..).map(|(text, number)| (*text, Name(number))).collect());
 
-impl Default for Names {
-    fn default() -> Self {
-        let index = HashMap::with_capacity_and_hasher(2 * KNOWN.len(), FixedState::default());
-        let mut names = Names { texts: Vec::with_capacity(2 * KNOWN.len()), index };
-        for text in KNOWN {
-            names.intern(text);
-        }
-        names
-    }
+/// The table of names of one document: the constants of [`Name`], then what the page brings.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// What the page brings, numbered from the constants on.
+    brought: Vec<Box<str>>,
+    index: HashMap<Box<str>, Name, FixedState>,
 }
 
 impl Names {
     /// The name spelled `text`, added where it is new.
     pub fn intern(&mut self, text: &str) -> Name {
-        if let Some(name) = self.index.get(text) {
-            return *name;
+        if let Some(name) = self.get(text) {
+            return name;
         }
-        let name = Name(self.texts.len() as u32);
-        self.texts.push(text.into());
+        let name = Name((KNOWN.len() + self.brought.len()) as u32);
+        self.brought.push(text.into());
         self.index.insert(text.into(), name);
         name
     }
 
-    /// The name spelled `text`, if some element or attribute of the document has it.
+    /// The name spelled `text`, if it is a constant, or some element or attribute of the document has it.
     pub fn get(&self, text: &str) -> Option<Name> {
-        self.index.get(text).copied()
+        CONSTANTS.get(text).or_else(|| self.index.get(text)).copied()
     }
 
     /// How `name` is spelled.
     pub fn text(&self, name: Name) -> &str {
-        &self.texts[name.0 as usize]
+        let number = name.0 as usize;
+        KNOWN.get(number).copied().unwrap_or_else(|| &self.brought[number - KNOWN.len()])
     }
 }
 
@@ -149,7 +145,8 @@ mod tests {
         assert_eq!(names.text(Name::XML_LANG), "xml:lang");
         let new = names.intern("x-card");
         assert_eq!(names.get("x-card"), Some(new));
-        assert_eq!(names.texts.len(), KNOWN.len() + 1, "a constant is spelled twice");
+        assert_eq!(names.brought.len(), 1);
+        assert_eq!(CONSTANTS.len(), KNOWN.len(), "a constant is spelled twice");
     }
 
     #[test]

@@ -69,7 +69,7 @@ pub struct Document {
     pub(super) names: Names,
     pub(super) undisplayed: NodeSet,
     pub(super) url: Option<String>,
-    pub(super) base: Option<String>,
+    pub(super) base: Option<url::Base>,
 }
 
 impl Document {
@@ -246,7 +246,7 @@ impl Document {
     /// An address of the page made absolute: against `base`, or the page's own address. None where it can't be, or
     /// where its scheme is not one that a reader may follow (see [`url::is_safe`]).
     pub fn resolve(&self, address: &str) -> Option<String> {
-        url::resolve(self.base.as_deref(), address)
+        url::resolve(self.base.as_ref(), address)
     }
 
     /// Where `region` stands: child indices from the root, the last one a range for a run of siblings (`/1/0/3:14-15`).
