@@ -2,7 +2,7 @@
 
 use foldhash::{HashSet, HashSetExt};
 
-use super::pattern::{Ending, Patterns};
+use super::pattern::{Ending, Patterns, Wanted};
 use super::{FindOptions, Overlap, Segmenter, WholeWord};
 use crate::text::fold::{Folded, Folder, Places, Span};
 use crate::text::{Graphemes, Words};
@@ -53,8 +53,9 @@ impl Finder {
         }
         within("bytes", limits.bytes, terms.iter().map(|term| term.as_ref().len()).sum())?;
         let folder = Folder::new(options.folding());
-        let (folded, terms) = distinct(terms, &folder);
-        Ok(Finder { options: *options, limits: *limits, patterns: Patterns::new(folded), folder, terms })
+        let folded: Vec<Folded> = terms.iter().map(|term| folder.fold(term.as_ref())).collect();
+        let (distinct, terms) = distinct(&folded);
+        Ok(Finder { options: *options, limits: *limits, patterns: Patterns::new(&distinct), folder, terms })
     }
 
     /// The matches in `text`, by start, of those that begin together the longest first. U+0000 parts blocks: no match holds it. In
@@ -79,10 +80,13 @@ impl Finder {
         within("bytes", self.limits.bytes, text.len())?;
         let folded = self.folder.fold(text);
         let mut judge = Judge::new(text, &folded, self.options.whole_word, segmenter);
+        // What was passed over may part words.
+        let words = self.options.whole_word != WholeWord::Anywhere && folded.is_seamless();
+        let wanted = if words { Wanted::AtWords } else { Wanted::Anywhere };
         let mut found = Vec::new();
         let mut endings = Vec::new();
         let mut from = 0;
-        while let Some(start) = self.patterns.next(&folded.bytes, from, &mut endings) {
+        while let Some(start) = self.patterns.next(&folded.bytes, from, wanted, &mut endings) {
             from = self.take(start, &endings, &mut judge, &mut found);
             within("output", self.limits.output, found.len() * MATCH_BYTES)?;
         }
@@ -108,15 +112,14 @@ fn within(what: &'static str, limit: usize, value: usize) -> Result<(), Error> {
     if value > limit { Err(Error::TooLarge { what, limit, value }) } else { Ok(()) }
 }
 
-/// The folded terms, each once, and the first term that folds to each.
-fn distinct<S: AsRef<str>>(terms: &[S], folder: &Folder) -> (Vec<Vec<u8>>, Vec<usize>) {
-    let all: Vec<Folded> = terms.iter().map(|term| folder.fold(term.as_ref())).collect();
+/// What is looked for of the folded terms, each once, and the first term that folds to each.
+fn distinct(all: &[Folded]) -> (Vec<&[u8]>, Vec<usize>) {
     let mut seen = HashSet::with_capacity(all.len());
     let mut distinct = (Vec::with_capacity(all.len()), Vec::with_capacity(all.len()));
     for (number, folded) in all.iter().enumerate() {
         let folded = folded.bytes.trim_ascii();
         if !folded.is_empty() && !folded.contains(&0) && seen.insert(folded) {
-            distinct.0.push(folded.to_vec());
+            distinct.0.push(folded);
             distinct.1.push(number);
         }
     }

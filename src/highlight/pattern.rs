@@ -10,6 +10,8 @@
 
 use memchr::memmem;
 
+use crate::text::eight::{HIGH, letters};
+
 /// How many first bytes of a term make its key: one or two letters' worth in scripts of several bytes a letter. A shorter
 /// term is its own key.
 const KEY_ASCII: usize = 4;
@@ -29,8 +31,8 @@ const BITS: usize = 1 << 16;
 const BYTES: u64 = 64;
 const PAIRS: usize = (BYTES * BYTES) as usize;
 
-/// The bits that no byte of ASCII has.
-const NOT_ASCII: u64 = 0x8080_8080_8080_8080;
+/// The highest bits of the first [`PLACES`] bytes of a word.
+const PLACES_HIGH: u64 = HIGH & ((1 << (8 * PLACES)) - 1);
 
 /// The distinct folded terms.
 #[derive(Debug)]
@@ -44,16 +46,16 @@ pub(super) type Ending = (usize, usize);
 
 impl Patterns {
     /// `folded` are distinct, none is empty, none holds U+0000.
-    pub(super) fn new(folded: Vec<Vec<u8>>) -> Self {
-        match folded.as_slice() {
+    pub(super) fn new(folded: &[&[u8]]) -> Self {
+        match folded {
             [one] => Patterns::One(Box::new(memmem::Finder::new(one).into_owned())),
-            _ => Patterns::Many(Table::new(&folded)),
+            _ => Patterns::Many(Table::new(folded)),
         }
     }
 
-    /// The first place from `from` on where a pattern begins. Fills `endings` with the ends of all that begin there,
-    /// shortest first.
-    pub(super) fn next(&self, text: &[u8], from: usize, endings: &mut Vec<Ending>) -> Option<usize> {
+    /// The first place from `from` on where a pattern begins; one that is not `wanted` may be left out. Fills `endings` with the
+    /// ends of all that begin there, shortest first.
+    pub(super) fn next(&self, text: &[u8], from: usize, wanted: Wanted, endings: &mut Vec<Ending>) -> Option<usize> {
         endings.clear();
         match self {
             Patterns::One(one) => {
@@ -61,9 +63,18 @@ impl Patterns {
                 endings.push((start + one.needle().len(), 0));
                 Some(start)
             }
-            Patterns::Many(table) => table.next(text, from, endings),
+            Patterns::Many(table) => table.next(text, from, wanted, endings),
         }
     }
+}
+
+/// At which places patterns are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// At all.
+    Anywhere,
+    /// Where words may begin: not between two letters of ASCII.
+    AtWords,
 }
 
 /// Where the patterns of one key are among the sorted ones.
@@ -90,7 +101,7 @@ pub(super) struct Table {
 }
 
 impl Table {
-    fn new(folded: &[Vec<u8>]) -> Self {
+    fn new(folded: &[&[u8]]) -> Self {
         let patterns = Sorted::new(folded);
         let slots = (folded.len() * SLOTS_A_KEY).next_power_of_two().max(2);
         let bits =
@@ -142,11 +153,14 @@ impl Table {
         (slot + 1) & (self.slots.len() - 1)
     }
 
-    fn next(&self, text: &[u8], from: usize, endings: &mut Vec<Ending>) -> Option<usize> {
+    fn next(&self, text: &[u8], from: usize, wanted: Wanted, endings: &mut Vec<Ending>) -> Option<usize> {
         let mut at = from;
         while let Some(word) = word(text, at) {
-            if word & NOT_ASCII == 0 {
-                let ahead = self.next_in(word);
+            if word & HIGH == 0 {
+                let ahead = match wanted {
+                    Wanted::Anywhere => self.next_in(word),
+                    Wanted::AtWords => self.next_of(word, !inside(word, &text[..at])),
+                };
                 at += ahead;
                 if ahead < PLACES {
                     if self.ask(text, at, word >> (8 * ahead), endings) {
@@ -175,6 +189,20 @@ impl Table {
     fn next_in(&self, word: u64) -> usize {
         let at = |place: usize| u32::from(self.may_begin(word >> (8 * place), KEY_ASCII)) << place;
         (at(0) | at(1) | at(2) | at(3) | at(4) | 1 << PLACES).trailing_zeros() as usize
+    }
+
+    /// The same of the places that `open` has the highest bit of.
+    #[inline]
+    fn next_of(&self, word: u64, open: u64) -> usize {
+        let mut open = open & PLACES_HIGH;
+        while open != 0 {
+            let place = open.trailing_zeros() as usize / 8;
+            if self.may_begin(word >> (8 * place), KEY_ASCII) {
+                return place;
+            }
+            open &= open - 1;
+        }
+        PLACES
     }
 
     /// Whether a key of this hash may be in the table.
@@ -224,12 +252,12 @@ struct Sorted {
 }
 
 impl Sorted {
-    fn new(folded: &[Vec<u8>]) -> Self {
+    fn new(folded: &[&[u8]]) -> Self {
         let mut numbers: Vec<u32> = (0..folded.len() as u32).collect();
-        numbers.sort_unstable_by(|&one, &other| folded[one as usize].cmp(&folded[other as usize]));
+        numbers.sort_unstable_by(|&one, &other| folded[one as usize].cmp(folded[other as usize]));
         let mut sorted = Sorted { all: Vec::new(), starts: vec![0], numbers };
         for &number in &sorted.numbers {
-            sorted.all.extend_from_slice(&folded[number as usize]);
+            sorted.all.extend_from_slice(folded[number as usize]);
             sorted.starts.push(sorted.all.len() as u32);
         }
         sorted
@@ -302,6 +330,14 @@ fn pair(word: u64) -> usize {
     (word & (BYTES - 1) | word >> 2 & ((BYTES - 1) * BYTES)) as usize
 }
 
+/// The highest bits of the bytes of `word`, all of them ASCII, that are letters with a letter before them; `before` is the text up to it.
+#[inline]
+fn inside(word: u64, before: &[u8]) -> u64 {
+    let letters = letters(word);
+    let first = before.last().is_some_and(u8::is_ascii_alphabetic);
+    letters & (letters << 8 | u64::from(first) << 7)
+}
+
 /// The eight bytes of a text from `at` on as a number, where there are as many.
 #[inline]
 fn word(text: &[u8], at: usize) -> Option<u64> {
@@ -325,9 +361,9 @@ mod tests {
     use proptest::prelude::*;
 
     /// Every place of `text` where patterns begin, and their ends.
-    fn all(patterns: &Patterns, text: &[u8]) -> Vec<(usize, Vec<Ending>)> {
+    fn all(patterns: &Patterns, text: &[u8], wanted: Wanted) -> Vec<(usize, Vec<Ending>)> {
         let (mut found, mut endings, mut from) = (Vec::new(), Vec::new(), 0);
-        while let Some(at) = patterns.next(text, from, &mut endings) {
+        while let Some(at) = patterns.next(text, from, wanted, &mut endings) {
             found.push((at, endings.clone()));
             from = at + 1;
         }
@@ -346,13 +382,27 @@ mod tests {
 
     proptest! {
         #[test]
+        fn at_words_none_is_missed_but_between_letters(
+            terms in prop::collection::btree_set("[ab -]{1,6}|[a中é]{1,3}", 1..9),
+            text in "[aB 1-]{0,30}[ab中é -]{0,30}[ab ]{0,9}",
+        ) {
+            let folded: Vec<Vec<u8>> = terms.into_iter().map(String::into_bytes).collect();
+            let patterns: Vec<&[u8]> = folded.iter().map(Vec::as_slice).collect();
+            let text = text.as_bytes();
+            let open = |at: usize| at == 0 || !text[at - 1].is_ascii_alphabetic() || !text[at].is_ascii_alphabetic();
+            let only_open = |found: Vec<(usize, Vec<Ending>)>| found.into_iter().filter(|(at, _)| open(*at)).collect::<Vec<_>>();
+            prop_assert_eq!(only_open(all(&Patterns::new(&patterns), text, Wanted::AtWords)), only_open(slowly(&folded, text)));
+        }
+
+        #[test]
         fn keys_of_all_lengths_are_found_wherever_they_stand(
             terms in prop::collection::btree_set("[ab]{1,6}|[a中é𠮷国]{1,3}", 1..9),
             text in "[ab]{0,30}[ab中é𠮷国]{0,30}[ab]{0,9}",
         ) {
             let folded: Vec<Vec<u8>> = terms.into_iter().map(String::into_bytes).collect();
             let expected = slowly(&folded, text.as_bytes());
-            prop_assert_eq!(all(&Patterns::new(folded), text.as_bytes()), expected);
+            let patterns: Vec<&[u8]> = folded.iter().map(Vec::as_slice).collect();
+            prop_assert_eq!(all(&Patterns::new(&patterns), text.as_bytes(), Wanted::Anywhere), expected);
         }
     }
 }

@@ -3,6 +3,7 @@
 mod compose;
 mod count;
 mod edges;
+pub mod eight;
 pub mod fold;
 #[cfg(feature = "segment")]
 mod icu;

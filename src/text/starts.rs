@@ -15,21 +15,27 @@ pub struct Starts {
 impl Starts {
     /// Indexes words, numbered from 0 in their order; at most 65,535.
     pub fn new<'a>(words: impl Iterator<Item = &'a str>) -> Self {
-        let mut pairs: Vec<(usize, u16)> = Vec::new();
-        for (number, word) in words.enumerate() {
-            match word.as_bytes() {
+        let mut places: Vec<Vec<u16>> = vec![Vec::new(); PLACES];
+        for (word, number) in words.zip(0..) {
+            let (first, seconds) = match *word.as_bytes() {
                 // A letter of ASCII may stand before others than the word's own bytes: its case is not known.
-                &[first, second, ..] if first >= 0x80 || second < 0x80 => {
-                    pairs.push((place(first, second), number as u16))
+                [first, second, ..] if first >= 0x80 || second < 0x80 => (first, second..=second),
+                [first, ..] => (first, 0..=u8::MAX),
+                [] => continue,
+            };
+            for second in seconds {
+                let words = &mut places[place(first, second)];
+                if words.last() != Some(&number) {
+                    words.push(number);
                 }
-                &[first, ..] => pairs.extend((0..=255).map(|second| (place(first, second), number as u16))),
-                [] => {}
             }
         }
-        pairs.sort_unstable();
-        pairs.dedup();
-        let ends = (0..=PLACES).map(|place| pairs.partition_point(|(other, _)| *other < place) as u16).collect();
-        Starts { words: pairs.into_iter().map(|(_, number)| number).collect(), ends }
+        let mut starts = Starts { words: Vec::new(), ends: vec![0] };
+        for words in places {
+            starts.words.extend(words);
+            starts.ends.push(starts.words.len() as u16);
+        }
+        starts
     }
 
     /// The numbers, rising, of the words that may begin with two bytes; others may be among them.

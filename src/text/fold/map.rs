@@ -7,6 +7,8 @@ pub struct Folded {
     /// The folded text: UTF-8.
     pub bytes: Vec<u8>,
     irregular: Vec<Piece>,
+    /// Whether characters became nothing.
+    lost: bool,
 }
 
 /// Where a piece ends in the text, in UTF-8 bytes.
@@ -29,7 +31,13 @@ struct Piece {
 impl Folded {
     /// Notes that the text up to `source_end` gave the bytes from `folded` on.
     pub(super) fn note(&mut self, folded: usize, source_end: usize) {
+        self.lost |= folded == self.bytes.len();
         self.irregular.push(Piece { folded, folded_end: self.bytes.len(), source_end });
+    }
+
+    /// Whether what stands together here stands together in the text.
+    pub fn is_seamless(&self) -> bool {
+        !self.lost
     }
 
     /// The way back to the text.

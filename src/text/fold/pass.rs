@@ -1,5 +1,6 @@
 //! The pass over a text: fast where nothing changes, piece by piece elsewhere.
 
+use super::super::eight::{HIGH, ONES, below, equal};
 use super::super::normal::combining_class;
 use super::table::{is_ignorable, is_picture, joins};
 use super::{Case, Folded, Folder};
@@ -78,16 +79,16 @@ impl<'a> Pass<'a> {
     fn eight(&mut self) -> bool {
         let Some(chunk) = self.text.as_bytes().get(self.at..self.at + 9) else { return false };
         let word = u64::from_le_bytes(chunk[..8].try_into().unwrap_or_default());
-        let spaces = bytes_equal(word, b' ');
+        let spaces = equal(word, b' ');
         let after = u64::from(chunk[8] == b' ') << 63;
         if word & HIGH != 0
-            || bytes_below(word, 0x20) != 0
+            || below(word, 0x20) != 0
             || !(0x20..0x80).contains(&chunk[8])
             || spaces & (spaces >> 8 | after) != 0
         {
             return false;
         }
-        let capitals = bytes_below(word, b'Z' + 1) & !bytes_below(word, b'A');
+        let capitals = below(word, b'Z' + 1) & !below(word, b'A');
         let folded = word | capitals >> 2 & (ONES * u64::from(self.lower));
         self.folded.bytes.extend_from_slice(&folded.to_le_bytes());
         self.at += 8;
@@ -213,20 +214,6 @@ impl<'a> Pass<'a> {
             self.folded.note(folded, self.at);
         }
     }
-}
-
-/// A one in each byte, and the highest bit of each.
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = ONES << 7;
-
-/// The highest bit of each byte of `word` that is below `bound`; all of them are ASCII, `bound` too.
-fn bytes_below(word: u64, bound: u8) -> u64 {
-    !((word | HIGH) - ONES * u64::from(bound)) & HIGH
-}
-
-/// The highest bit of each byte of `word` that is `byte`; all of them are ASCII.
-fn bytes_equal(word: u64, byte: u8) -> u64 {
-    bytes_below(word ^ (ONES * u64::from(byte)), 1)
 }
 
 #[cfg(test)]
