@@ -151,7 +151,7 @@ fn day_number(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
     let day = token.number(2).filter(|day| (1..=31).contains(day))? as u8;
     let ends = |token: &Token| match &token.kind {
         Kind::Mark(mark) => matches!(mark, '日' | '号' | '號') || (*mark == '.' && !token.spaced),
-        Kind::Word(word) => matches!(word.as_str(), "일" | "st" | "nd" | "rd" | "th" | "er" | "d" | "º"),
+        Kind::Word(word) => matches!(word.as_ref(), "일" | "st" | "nd" | "rd" | "th" | "er" | "d" | "º"),
         Kind::Number(..) => false,
     };
     let ended = tokens.get(at + 1).is_some_and(ends);
@@ -210,7 +210,7 @@ fn ordered(first: u8, second: u8, sign: char, order: Order) -> Option<(u8, u8)> 
 fn day_and_name(tokens: &[Token], at: usize, day: u8) -> Option<Found> {
     let is_filler = |token: &Token| match &token.kind {
         Kind::Mark(mark) => matches!(mark, '.' | ',' | '-' | '/' | '־'),
-        Kind::Word(word) => words::FILLERS.contains(&word.as_str()),
+        Kind::Word(word) => words::FILLERS.contains(&word.as_ref()),
         Kind::Number(..) => false,
     };
     let skip = |from: usize, most: usize| {

@@ -28,7 +28,7 @@ fn hour_of_day(hour: u8, half: Option<bool>) -> Option<u8> {
 fn minutes(tokens: &[Token], at: usize) -> Option<(Option<u8>, Option<u8>, usize)> {
     let parts = |token: &Token| match &token.kind {
         Kind::Mark(mark) => matches!(mark, ':' | '：' | '时' | '時' | '点' | '點' | '٫'),
-        Kind::Word(word) => matches!(word.as_str(), "h" | "시" | "u"),
+        Kind::Word(word) => matches!(word.as_ref(), "h" | "시" | "u"),
         Kind::Number(..) => false,
     };
     let sign = tokens.get(at)?;

@@ -1,27 +1,29 @@
 //! A text as numbers, words and marks, which dates are read from.
 
+use std::borrow::Cow;
+
 /// What a token is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum Kind<'t> {
     /// A run of decimal digits of any script, with how many there are.
     Number(u64, usize),
     /// A run of letters in lower case; full stops inside belong to it (`p.m`).
-    Word(String),
+    Word(Cow<'t, str>),
     /// Any other character that is no blank, and each ideograph.
     Mark(char),
 }
 
 /// A token and where it stands in the text, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
-    pub kind: Kind,
+pub(super) struct Token<'t> {
+    pub kind: Kind<'t>,
     pub start: usize,
     pub end: usize,
     /// Whether a blank stands before it.
     pub spaced: bool,
 }
 
-impl Token {
+impl Token<'_> {
     /// The value of a number of one to `most` digits.
     pub fn number(&self, most: usize) -> Option<u32> {
         match self.kind {
@@ -54,7 +56,7 @@ impl Token {
 }
 
 /// The tokens of a text.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut out = Vec::new();
     let mut at = 0;
     let mut spaced = false;
@@ -105,7 +107,7 @@ pub(super) fn is_digit(c: char) -> bool {
     digit(c).is_some()
 }
 
-fn number(text: &str) -> (Kind, usize) {
+fn number(text: &str) -> (Kind<'_>, usize) {
     let (mut value, mut count, mut len) = (0u64, 0, 0);
     for c in text.chars() {
         let Some(digit) = digit(c) else { break };
@@ -122,7 +124,7 @@ fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || (!c.is_ascii() && (joined || (c.is_alphabetic() && !crate::text::is_cjk(c))))
 }
 
-fn word(text: &str) -> (Kind, usize) {
+fn word(text: &str) -> (Kind<'_>, usize) {
     let mut len = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -132,7 +134,9 @@ fn word(text: &str) -> (Kind, usize) {
         }
         len = at + c.len_utf8();
     }
-    (Kind::Word(text[..len].to_lowercase()), len)
+    let text = &text[..len];
+    let small = text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    (Kind::Word(if small { text.into() } else { text.to_lowercase().into() }), len)
 }
 
 #[cfg(test)]
@@ -142,7 +146,7 @@ mod tests {
     #[test]
     fn a_text_is_numbers_words_and_marks() {
         let kinds: Vec<Kind> = tokens("３ p.m., 年٢٠ม.ค.").into_iter().map(|token| token.kind).collect();
-        let word = |text: &str| Kind::Word(text.into());
+        let word = |text: &'static str| Kind::Word(text.into());
         let want = [
             Kind::Number(3, 1),
             word("p.m"),

@@ -1,5 +1,10 @@
 //! The words of dates in many languages: months, units, what stands beside them.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
 /// The names of each month, full and short, in lower case: English, German, French, Spanish, Portuguese, Italian, Dutch,
 /// Scandinavian, Finnish, Polish, Czech, Slovak, Croatian, Hungarian, Romanian, Lithuanian, Russian, Ukrainian, Bulgarian,
 /// Serbian, Greek, Turkish, Indonesian, Arabic (both sets), Hebrew, Hindi, Thai.
@@ -19,47 +24,20 @@ const MONTHS: [&str; 12] = [
     "december dec dezember dez décembre déc diciembre dic dezembro dicembre desember des joulukuuta joulukuu grudzień grudnia gru prosinec prosince pro decembra prosinca december decembrie gruodžio декабрь декабря дек грудня груд декември децембар децембра δεκεμβρίου δεκέμβριος δεκ aralık ara ديسمبر דצמבר בדצמבר דצמ दिसंबर दिसम्बर ธันวาคม ธ.ค",
 ];
 
-/// A bit for each hash that a name of a month has: says no to nearly all other words.
-static MONTH_HASHES: [u64; HASHES / 64] = {
-    let mut hashes = [0; HASHES / 64];
-    let mut month = 0;
-    while month < MONTHS.len() {
-        hashes = with_hashes(hashes, MONTHS[month].as_bytes());
-        month += 1;
-    }
-    hashes
-};
-
-/// How many hashes are told apart.
-const HASHES: usize = 1 << 14;
-
-/// Adds the hashes of names with blanks between them.
-const fn with_hashes(mut hashes: [u64; HASHES / 64], names: &[u8]) -> [u64; HASHES / 64] {
-    let (mut hash, mut at) = (0, 0);
-    while at <= names.len() {
-        if at == names.len() || names[at] == b' ' {
-            hashes[hash / 64] |= 1 << (hash % 64);
-            hash = 0;
-        } else {
-            hash = hash_with(hash, names[at]);
+/// The names with their months, 1 to 12; a name of two months is that of the first.
+static NUMBERS: LazyLock<HashMap<&'static str, u8, FixedState>> = LazyLock::new(|| {
+    let mut numbers = HashMap::default();
+    for (names, number) in MONTHS.iter().zip(1..) {
+        for name in names.split(' ') {
+            numbers.entry(name).or_insert(number);
         }
-        at += 1;
     }
-    hashes
-}
-
-const fn hash_with(hash: usize, byte: u8) -> usize {
-    (hash * 31 + byte as usize) % HASHES
-}
+    numbers
+});
 
 /// The month that a word (lower case) names, 1 to 12.
 pub(super) fn month(word: &str) -> Option<u8> {
-    let hash = word.bytes().fold(0, hash_with);
-    if word.len() < 3 || MONTH_HASHES[hash / 64] >> (hash % 64) & 1 == 0 {
-        return None;
-    }
-    let names = |names: &&str| names.split(' ').any(|name| name == word);
-    MONTHS.iter().position(names).map(|at| at as u8 + 1)
+    if word.len() < 3 { None } else { NUMBERS.get(word).copied() }
 }
 
 /// Words and endings between day, month and year, or between date and time, that say nothing.

@@ -1,7 +1,7 @@
 //! Labels in lines about an article ("By", 来源：, Автор:) and the values behind them.
 
 use super::Line;
-use super::starts::labels_at;
+use super::starts::{ascii_word, labels_at};
 use super::vocabulary::Form;
 
 /// What the value behind a label is.
@@ -29,6 +29,9 @@ pub(in crate::metadata) struct Labelled {
     pub value: std::ops::Range<usize>,
 }
 
+/// Labels that are read of one line.
+const MOST: usize = 40;
+
 /// The characters that part one fact of a line from the next.
 fn parts(c: char) -> bool {
     matches!(c, '|' | '｜' | '•' | '·' | '│' | '»' | '›' | '】' | '\u{2003}' | ';' | '；' | '◆' | '■' | '▪')
@@ -39,20 +42,19 @@ pub(in crate::metadata) fn labelled(line: &Line) -> Vec<Labelled> {
     let text = line.text.as_str();
     let mut found: Vec<Labelled> = Vec::new();
     let mut before = Before::default();
-    let mut skip = 0;
-    for (at, c) in text.char_indices() {
+    let (mut at, mut skip) = (0, 0);
+    while found.len() < MOST
+        && let Some(c) = text[at..].chars().next()
+    {
         let here = if at < skip { None } else { label_at(line, at, before, c) };
         if let Some((role, len)) = here {
-            let value = at + len;
-            skip = value;
-            found.push(Labelled { role, start: at, value: value..text.len() });
+            skip = at + len;
+            found.push(Labelled { role, start: at, value: skip..text.len() });
         }
-        before.next = Some(c);
-        before.sign = if c == ' ' { before.sign } else { Some(c) };
-        before.letter = if matches!(c, ' ' | '\t') { before.letter } else { Some(c) };
-        if found.len() >= 40 {
-            break;
-        }
+        // No label begins inside a word of ASCII.
+        let word = &text[at..at + ascii_word(&text[at..])];
+        before.pass(word.chars().next_back().unwrap_or(c));
+        at += word.len().max(c.len_utf8());
     }
     for index in 0..found.len() {
         let until = found.get(index + 1).map_or(text.len(), |next| next.start);
@@ -69,6 +71,18 @@ struct Before {
     letter: Option<char>,
 }
 
+impl Before {
+    fn pass(&mut self, c: char) {
+        self.next = Some(c);
+        if c != ' ' {
+            self.sign = Some(c);
+        }
+        if !matches!(c, ' ' | '\t') {
+            self.letter = Some(c);
+        }
+    }
+}
+
 /// The label that starts at `at` with the character `first`, with its length in bytes.
 fn label_at(line: &Line, at: usize, before: Before, first: char) -> Option<(Role, usize)> {
     if !first.is_alphabetic() {
@@ -83,9 +97,9 @@ fn label_at(line: &Line, at: usize, before: Before, first: char) -> Option<(Role
     let opens = before.sign.is_none_or(|c| {
         c == '\t' || parts(c) || matches!(c, '(' | '[' | '【' | '（' | '［' | '/' | ',' | '-' | '–' | '—' | '.' | ':')
     });
-    let first = first.to_lowercase().next()?;
+    let first = if first.is_ascii() { first.to_ascii_lowercase() } else { first.to_lowercase().next()? };
     for (role, form, name) in labels_at(first, rest) {
-        if !free && matches!(form, Form::Word | Form::Colon) {
+        if !free && form.is_word() {
             continue;
         }
         let Some(len) = length_of(rest, name) else { continue };

@@ -1,6 +1,9 @@
 //! Which labels can begin at a place of a line.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
 
 use super::labels::Role;
 use super::vocabulary::{Form, LABELS};
@@ -9,34 +12,57 @@ use crate::text::Starts;
 /// A label with what it is.
 pub(super) type Label = (Role, Form, &'static str);
 
-/// The labels by how they begin: built once, of constants alone.
-static INDEX: LazyLock<(Starts, Vec<Label>)> = LazyLock::new(|| {
-    let labels: Vec<Label> =
-        LABELS.iter().flat_map(|(role, form, names)| names.iter().map(|name| (*role, *form, *name))).collect();
-    (Starts::new(labels.iter().map(|(.., name)| *name)), labels)
+/// The labels by how they begin.
+struct Index {
+    /// Those that are words of their own, by the first letter and the length of their first word.
+    words: HashMap<(char, usize), Vec<Label>, FixedState>,
+    /// Those that may stand in the midst of letters; none begins with ASCII.
+    others: Vec<Label>,
+    starts: Starts,
+}
+
+/// Built once, of constants alone.
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let all = LABELS.iter().flat_map(|(role, form, names)| names.iter().map(|name| (*role, *form, *name)));
+    let (alone, others): (Vec<Label>, Vec<Label>) = all.partition(|(_, form, _)| form.is_word());
+    let mut words: HashMap<_, Vec<Label>, _> = HashMap::default();
+    for label in alone {
+        let name = label.2;
+        words.entry((name.chars().next().unwrap_or_default(), first_word(name))).or_default().push(label);
+    }
+    Index { words, starts: Starts::new(others.iter().map(|(.., name)| *name)), others }
 });
 
 /// The labels that may begin with `first` (lower case) at the start of `text`, in the order of the table.
 pub(super) fn labels_at(first: char, text: &str) -> impl Iterator<Item = Label> {
-    let (starts, labels) = &*INDEX;
-    let mut bytes = [0; 4];
-    let (first, second) = match first.encode_utf8(&mut bytes).as_bytes() {
-        [first, second, ..] => (*first, *second),
-        [first] => (*first, small(text.chars().nth(1))),
-        [] => (0, 0),
-    };
-    starts.at(first, second).iter().map(|number| labels[usize::from(*number)])
+    let Index { words, others, starts } = &*INDEX;
+    let words = words.get(&(first, first_word(text))).into_iter().flatten().copied();
+    let may = if first.is_ascii() { &[] } else { starts.of(first.encode_utf8(&mut [0; 4]).as_bytes()) };
+    words.chain(may.iter().map(|number| others[usize::from(*number)]))
 }
 
-/// The small letter of ASCII that a character is a form of; 0 for others.
-fn small(c: Option<char>) -> u8 {
-    let small = c.and_then(|c| if c.is_ascii() { Some(c.to_ascii_lowercase()) } else { c.to_lowercase().next() });
-    small.filter(char::is_ascii).map_or(0, |c| c as u8)
+/// How many letters and digits a text begins with.
+fn first_word(text: &str) -> usize {
+    let ascii = ascii_word(text);
+    if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return ascii;
+    }
+    ascii + text[ascii..].chars().take_while(|c| c.is_alphanumeric()).count()
+}
+
+/// How many letters and digits of ASCII a text begins with.
+pub(super) fn ascii_word(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_alphanumeric).count()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn labels_in_the_midst_of_letters_are_no_ascii() {
+        assert!(INDEX.others.iter().all(|(.., name)| !name.starts_with(|c: char| c.is_ascii())));
+    }
 
     #[test]
     fn every_label_is_looked_for_where_it_stands() {

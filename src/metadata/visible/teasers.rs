@@ -50,10 +50,10 @@ impl<F: Fn(NodeId) -> bool> Teasers<'_, F> {
         if !self.page.is_element(item) || self.page.range(item).len() > LARGEST {
             return false;
         }
-        let titles = self.page.subtree(item).filter(|node| leads(self.page, *node));
+        let links = self.page.subtree(item).filter(|node| self.page.name(*node) == Name::A);
         let is_title = |(node, text): &(NodeId, String)| is_title(text) || self.is_headed(*node, text);
-        let lengths =
-            titles.map(|node| (node, self.page.visible_text(node))).filter(is_title).map(|(_, text)| text.len());
+        let titles = links.map(|node| (node, self.page.visible_text(node))).filter(is_title);
+        let lengths = titles.filter(|(node, _)| leads(self.page, *node)).map(|(_, text)| text.len());
         lengths.max().is_some_and(|title| title * self.longest >= self.page.visible_text(item).len())
     }
 

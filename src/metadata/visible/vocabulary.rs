@@ -15,7 +15,14 @@ pub(super) enum Form {
     Bare,
 }
 
-/// The labels, in lower case, longest first where one starts like another.
+impl Form {
+    /// Whether a label is a word of its own, with no letter right before or behind it.
+    pub fn is_word(self) -> bool {
+        matches!(self, Form::Word | Form::Colon)
+    }
+}
+
+/// The labels, in lower case, longest first where one starts like another; those that are words of their own before the others.
 #[rustfmt::skip]
 pub(super) const LABELS: &[(Role, Form, &[&str])] = &[
     (Role::Other, Form::Word, &["reviewed by", "medically reviewed by", "fact checked by", "fact-checked by", "photo by", "photos by", "photographs by", "photography by", "image by", "images by", "illustration by", "illustrations by", "video by", "translated by", "narrated by", "sponsored by", "presented by", "powered by", "hosted by", "produced by", "approved by", "verified by", "design by", "theme by"]),
