@@ -23,6 +23,9 @@ const ALONE: u32 = 5;
 /// The same as [`OWN_SHARE`] for the whole name of a body, which texts soon shorten: 龙湖集团 beside 龙湖.
 const OWN_SHARE_OF_NAMES: u32 = 10;
 
+/// The same for two words written without spaces that the title has and the text but once: a headline puts words side by side (中标, 澳大利亚).
+const OWN_SHARE_OF_HEADLINES: u32 = 2;
+
 /// Words of a term from which on it is worth less if better terms have said its words.
 const VARIANT: usize = 3;
 
@@ -125,7 +128,7 @@ fn novelty(tokens: &Tokens, candidate: &Candidate, said: &[bool]) -> f64 {
 /// names has a place of its own.
 fn is_said(source: &Source, tokens: &Tokens, one: &Candidate, other: &Candidate) -> bool {
     let seldom_alone = || one.count.saturating_sub(other.count) * ALONE < one.count;
-    let seldom = || one.count * own_share(tokens, one) < other.count;
+    let seldom = || one.count < other.count && one.count * own_share(tokens, one) < other.count;
     !one.is_tag()
         && ((seldom_alone() && holds(source, tokens, other, one)) || (seldom() && holds(source, tokens, one, other)))
 }
@@ -134,6 +137,7 @@ fn own_share(tokens: &Tokens, one: &Candidate) -> u32 {
     let parts = one.parts(&tokens.all);
     match tokens.senses[parts[parts.len() - 1].stem as usize].role {
         Role::Body => OWN_SHARE_OF_NAMES,
+        _ if parts.len() == 2 && parts[0].unspaced && one.title > 0 && one.count == 2 => OWN_SHARE_OF_HEADLINES,
         _ => OWN_SHARE,
     }
 }
@@ -249,6 +253,16 @@ mod tests {
         let text = format!("海川集团召开会议。海川集团的工人很高兴{}。", short.repeat(4));
         let terms = terms(&text);
         assert!(["海川集团", "海川"].iter().all(|term| terms.iter().any(|other| other == term)), "{terms:?}");
+    }
+
+    #[test]
+    fn what_a_headline_puts_side_by_side_is_no_term() {
+        let has = |text: &str| {
+            let context = Context { title: Some("中标澳大利亚"), ..Context::default() };
+            let found = keywords(&format!("{text}{}。", "他们中标，".repeat(9)), &context);
+            found.iter().any(|one| one.term == "中标澳大利亚")
+        };
+        assert_eq!((has("中标澳大利亚。"), has(&"中标澳大利亚。".repeat(3))), (false, true));
     }
 
     #[test]
