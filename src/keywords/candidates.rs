@@ -239,7 +239,10 @@ impl Table {
     /// Tells each candidate of the most frequent one that holds it and is one token longer.
     fn nest(&mut self, tokens: &[Token]) {
         for index in 0..self.all.len() {
-            let count = self.all[index].count;
+            let Candidate { len, count, .. } = self.all[index];
+            if len == 1 {
+                continue;
+            }
             let parts = self.all[index].parts(tokens);
             for (side, part) in [(1, &parts[..parts.len() - 1]), (0, &parts[1..])] {
                 if let Some(part) = self.find(part) {
@@ -252,6 +255,9 @@ impl Table {
 
     /// Marks the candidates of several words that end in the midst of something that recurs.
     fn mark_cut(&mut self, tokens: &[Token]) {
+        if !tokens.iter().any(|token| token.unspaced) {
+            return;
+        }
         // Whether each word recurs, and always with the same neighbour before it, or after it.
         let mut goes_on = vec![[false; 2]; self.index.words.len()];
         for word in self.all.iter().filter(|word| word.len == 1 && word.count > 1) {

@@ -35,18 +35,17 @@ const BEGINNINGS: [&str; 3] = ["gener", "commun", "arsen"];
 /// Endings of derived words, the longer first, and what takes their place.
 struct Endings {
     all: &'static [(&'static str, &'static str)],
-    /// Their last letters and the ones before, a bit each: most words end in none of them.
-    letters: [u32; 2],
+    /// For each last letter of theirs the ones before it, a bit each: most words end in none of these pairs.
+    letters: [u32; 32],
 }
 
 impl Endings {
     const fn new(all: &'static [(&'static str, &'static str)]) -> Endings {
-        let mut letters = [0; 2];
+        let mut letters = [0; 32];
         let mut at = 0;
         while at < all.len() {
             let ending = all[at].0.as_bytes();
-            letters[0] |= bit(ending[ending.len() - 1]);
-            letters[1] |= bit(ending[ending.len() - 2]);
+            letters[place(ending[ending.len() - 1])] |= 1 << place(ending[ending.len() - 2]);
             at += 1;
         }
         Endings { all, letters }
@@ -55,17 +54,16 @@ impl Endings {
     /// The longest of them that a word has.
     fn of(&self, word: &str) -> Option<(&'static str, &'static str)> {
         let [.., before, last] = *word.as_bytes() else { return None };
-        if self.letters[0] & bit(last) == 0 || self.letters[1] & bit(before) == 0 {
+        if self.letters[place(last)] >> place(before) & 1 == 0 {
             return None;
         }
-        let ends_alike = |ending: &str| matches!(*ending.as_bytes(), [.., b, l] if l == last && b == before);
-        self.all.iter().find(|(ending, _)| ends_alike(ending) && word.ends_with(ending)).copied()
+        self.all.iter().find(|(ending, _)| word.ends_with(ending)).copied()
     }
 }
 
-/// The bit of a letter; others share theirs.
-const fn bit(letter: u8) -> u32 {
-    1 << (letter & 31)
+/// The place of a letter among 32; others share theirs.
+const fn place(letter: u8) -> usize {
+    letter as usize & 31
 }
 
 const PARTICIPLES: Endings =

@@ -1,6 +1,10 @@
 //! Which language a text is in.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
 
 use super::language::{LANGUAGES, Language};
 use super::words::fold;
@@ -11,6 +15,17 @@ const SAMPLE: usize = 400;
 
 /// Words after which a language that is claimed may be taken for told.
 const EARLY: usize = 50;
+
+/// The function words of all languages, each with a bit for every one of [`LANGUAGES`] that has it.
+static SPOKEN: LazyLock<HashMap<&'static str, u64, FixedState>> = LazyLock::new(|| {
+    let mut spoken = HashMap::default();
+    for (bit, language) in LANGUAGES.iter().enumerate() {
+        for word in language.stop.lines() {
+            *spoken.entry(word).or_default() |= 1 << bit;
+        }
+    }
+    spoken
+});
 
 /// The first byte in UTF-8 of Thai, and of no script before it.
 const THAI: u8 = 0xE0;
@@ -29,19 +44,30 @@ pub(super) fn language(text: &str, lang: Option<&str>) -> &'static Language {
     if let Some(claimed) = claimed.filter(|claimed| is_told(text, claimed)) {
         return claimed;
     }
-    let words: Vec<Cow<str>> = sample(text).collect();
-    let hits = |language: &Language| words.iter().filter(|word| language.stop.contains(word.as_ref())).count();
+    let hits = hits(text);
     let fallback = claimed.unwrap_or(&LANGUAGES[0]);
-    let own = hits(fallback);
+    let own = LANGUAGES.iter().zip(hits).find(|(language, _)| language.code == fallback.code).map_or(0, |(_, own)| own);
     // Another language must win clearly: short words belong to many.
     let mut best = (own + own / 4 + 1 + usize::from(claimed.is_some()) * own / 2, fallback);
-    for language in &LANGUAGES {
-        let hits = hits(language);
+    for (language, hits) in LANGUAGES.iter().zip(hits) {
         if hits > best.0 {
             best = (hits, language);
         }
     }
     best.1
+}
+
+/// How many of the first words of `text` are function words of each language.
+fn hits(text: &str) -> [usize; LANGUAGES.len()] {
+    let mut hits = [0; LANGUAGES.len()];
+    for word in sample(text) {
+        let mut languages = SPOKEN.get(word.as_ref()).copied().unwrap_or(0);
+        while languages != 0 {
+            hits[languages.trailing_zeros() as usize] += 1;
+            languages &= languages - 1;
+        }
+    }
+    hits
 }
 
 /// The language called `lang` (`pt-BR` is `pt`), if it is known.
@@ -60,7 +86,7 @@ fn is_told(text: &str, language: &Language) -> bool {
     let (mut all, mut own) = (0, 0);
     for word in sample(text) {
         all += 1;
-        own += usize::from(language.stop.contains(word.as_ref()));
+        own += usize::from(language.is_stop(word.as_ref()));
         if all >= EARLY && own * 5 >= all {
             return true;
         }

@@ -1,6 +1,6 @@
 //! What is known of each language: function words, words that no term begins or ends with, a stemmer, how it elides.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
@@ -11,55 +11,64 @@ use super::stems::Stems;
 /// UTF-8 bytes of the longest word that links others, with an apostrophe: `dell’`.
 const LONGEST_LINK: usize = 7;
 
-/// A set of words that is built once from a list kept in the module.
-type Set = LazyLock<HashSet<&'static str, FixedState>>;
+/// Words by what they are, built once from the lists kept in the module.
+type Words = LazyLock<HashMap<&'static str, Listed, FixedState>>;
 
-/// The same of stems.
+/// What a word of a list is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Listed {
+    /// A function word.
+    Stop,
+    /// A common verb, an evaluative adjective, a noun that only frames what is said (*example*, *result*).
+    Weak,
+}
+
+/// Stems, built once in the same way.
 type StemSet = LazyLock<HashSet<String, FixedState>>;
 
 /// A language with stop words, and with stems where it has a stemmer.
 pub(super) struct Language {
     /// ISO 639-1 code, lower case.
     pub code: &'static str,
-    /// Function words, lower case.
-    pub stop: Set,
-    /// Common verbs in their inflected forms, evaluative adjectives, nouns that only frame what is said (*example*, *result*).
-    pub weak: Set,
+    /// Function words, lower case, one a line.
+    pub stop: &'static str,
+    /// These and the weak words, in their inflected forms.
+    pub words: Words,
     /// Stems of further common verbs and adjectives, and of the days of the week.
     pub verbs: StemSet,
     /// Makes what finds its stems. Each stemmer is made by name, so that the module holds no other.
     pub stems: fn() -> Stems,
 }
 
-/// The words of a list, one a line.
-macro_rules! set {
-    ($path:expr) => {
-        LazyLock::new(|| include_str!($path).lines().collect())
-    };
-}
-
 macro_rules! language {
-    (@ $code:literal, $stems:expr, $weak:expr, $verbs:expr) => {
+    (@ $code:literal, $stems:expr, $weak:expr, $verbs:expr) => {{
+        const STOP: &str = include_str!(concat!("data/stop/", $code, ".txt"));
         Language {
             code: $code,
-            stop: set!(concat!("data/stop/", $code, ".txt")),
-            weak: $weak,
+            stop: STOP,
+            words: LazyLock::new(|| words(STOP, $weak)),
             verbs: $verbs,
             stems: $stems,
         }
-    };
+    }};
     ($code:literal, $stems:expr) => {
-        language!(@ $code, $stems, LazyLock::new(HashSet::default), LazyLock::new(HashSet::default))
+        language!(@ $code, $stems, "", LazyLock::new(HashSet::default))
     };
     ($code:literal, $stems:expr, weak) => {
-        language!(@ $code, $stems, set!(concat!("data/weak/", $code, ".txt")), LazyLock::new(HashSet::default))
+        language!(@ $code, $stems, include_str!(concat!("data/weak/", $code, ".txt")), LazyLock::new(HashSet::default))
     };
     ($code:literal, $stems:expr, verbs) => {
-        language!(@ $code, $stems, LazyLock::new(HashSet::default), verbs!($code, $stems))
+        language!(@ $code, $stems, "", verbs!($code, $stems))
     };
     ($code:literal, $stems:expr, weak, verbs) => {
-        language!(@ $code, $stems, set!(concat!("data/weak/", $code, ".txt")), verbs!($code, $stems))
+        language!(@ $code, $stems, include_str!(concat!("data/weak/", $code, ".txt")), verbs!($code, $stems))
     };
+}
+
+/// The words of two lists, one a line; what is in both is a function word.
+fn words(stop: &'static str, weak: &'static str) -> HashMap<&'static str, Listed, FixedState> {
+    let weak = weak.lines().map(|word| (word, Listed::Weak));
+    weak.chain(stop.lines().map(|word| (word, Listed::Stop))).collect()
 }
 
 /// The stems of the verbs of a language.
@@ -79,7 +88,7 @@ macro_rules! snowball {
 const WHOLE: fn() -> Stems = || Stems::Whole;
 
 /// Every language known, English first: it stands in where nothing tells.
-pub(super) static LANGUAGES: [Language; 34] = [
+pub(super) static LANGUAGES: [Language; 35] = [
     language!("en", || Stems::English, weak),
     language!("ar", snowball!(Arabic), verbs),
     language!("bg", WHOLE),
@@ -100,6 +109,7 @@ pub(super) static LANGUAGES: [Language; 34] = [
     language!("it", snowball!(Italian), weak, verbs),
     language!("ja", WHOLE),
     language!("ko", || Stems::Korean),
+    language!("la", WHOLE),
     language!("nb", snowball!(Norwegian), verbs),
     language!("nl", snowball!(Dutch), verbs),
     language!("pl", WHOLE, verbs),
@@ -116,14 +126,19 @@ pub(super) static LANGUAGES: [Language; 34] = [
     // Its function words stand in the lexicon, with the words that it is cut into.
     Language {
         code: "zh",
-        stop: LazyLock::new(HashSet::default),
-        weak: LazyLock::new(HashSet::default),
+        stop: "",
+        words: LazyLock::new(HashMap::default),
         verbs: LazyLock::new(HashSet::default),
         stems: WHOLE,
     },
 ];
 
 impl Language {
+    /// Whether `word`, in lower case, is a function word.
+    pub fn is_stop(&self, word: &str) -> bool {
+        self.words.get(word) == Some(&Listed::Stop)
+    }
+
     /// Words at most of a phrase that occurs once and is no name: two where too few verbs are known to part a sentence.
     pub fn longest_once(&self) -> usize {
         if matches!(self.code, "en" | "fr" | "es" | "pt" | "it") { 4 } else { 2 }
@@ -143,12 +158,12 @@ impl Language {
         }
     }
 
-    /// Whether `word` may stand inside a term, as the prepositions of possession and the articles after them do.
+    /// Whether a folded word may stand inside a term, as the prepositions of possession and the articles after them do.
     pub fn links(&self, word: &str) -> bool {
         if word.len() > LONGEST_LINK {
             return false;
         }
-        let word = word.trim_end_matches(['\'', '’']);
+        let word = word.strip_suffix('\'').unwrap_or(word);
         let links: &[&str] = match self.code {
             "en" => &["of"],
             "fr" => &["de", "d", "du", "des", "l", "la"],
@@ -211,10 +226,9 @@ mod tests {
     #[test]
     fn lists_are_sorted_and_lower_case() {
         for language in &LANGUAGES {
-            for (list, least) in [(&language.stop, 20), (&language.weak, 0)] {
-                assert!(list.len() >= least || language.code == "zh", "{}", language.code);
-                assert!(list.iter().all(|word| word.to_lowercase() == *word && !word.is_empty()), "{}", language.code);
-            }
+            assert!(language.stop.lines().count() >= 20 || language.code == "zh", "{}", language.code);
+            let is_lower = |word: &&str| word.to_lowercase() == *word && !word.is_empty();
+            assert!(language.words.keys().all(is_lower), "{}", language.code);
         }
     }
 

@@ -149,8 +149,9 @@ impl<'t> Measures<'t> {
             word.count += 1;
             word.names += u32::from(token.case != Case::Lower && token.gap != Gap::Sentence);
         }
+        let damped = spaced::damped();
         for (word, sense) in words.iter_mut().zip(&tokens.senses).filter(|(word, _)| word.count > 0) {
-            word.telling = spaced::telling(*word, sense.rarity);
+            word.telling = spaced::telling(*word, sense.rarity, &damped);
         }
         let manner = Manner::of(tokens);
         Measures { tokens, words, manner, spaced: spaced::weights(manner), unspaced: unspaced::weights(manner) }

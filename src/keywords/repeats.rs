@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 use foldhash::fast::FixedState;
 use memchr::memchr2;
 
+use super::language::Language;
 use crate::text::{is_cjk, is_combining_mark, is_unspaced};
 
 /// Clusters (a consonant with its vowels and tones) of a word at least and at most.
@@ -34,15 +35,15 @@ pub(super) struct Repeats<'t> {
 }
 
 impl<'t> Repeats<'t> {
-    /// Learns the words of `text`; `stop` are function words, which no word begins or ends with where the rest is a word too.
-    pub fn of(text: &'t str, stop: &HashSet<&'static str, FixedState>) -> Self {
+    /// Learns the words of `text`; no word begins or ends with a function word of `language` where the rest is a word too.
+    pub fn of(text: &'t str, language: &Language) -> Self {
         if memchr2(LEADS.0, LEADS.1, text.as_bytes()).is_none() {
             return Repeats::default();
         }
         let found = recurring(text, &clusters(text));
         let known: HashSet<&str, FixedState> = found.iter().copied().collect();
         let splits_off = |head: &str, tail: &str| {
-            (stop.contains(head) && known.contains(tail)) || (stop.contains(tail) && known.contains(head))
+            (language.is_stop(head) && known.contains(tail)) || (language.is_stop(tail) && known.contains(head))
         };
         let is_whole = |word: &str| {
             let mut cuts = word.char_indices().skip(1).map(|(at, _)| word.split_at(at));
@@ -158,11 +159,12 @@ fn counted<K: std::hash::Hash + Eq + Copy>(keys: impl Iterator<Item = Option<K>>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::keywords::language::LANGUAGES;
 
     #[test]
     fn what_recurs_with_changing_neighbours_is_a_word() {
         let text = "ประกาศเตือนพายุฤดูร้อนในภาคเหนือ ระวังพายุฤดูร้อนและลมแรง เพราะพายุฤดูร้อนมา";
-        let words = Repeats::of(text, &HashSet::default());
+        let words = Repeats::of(text, &LANGUAGES[0]);
         assert_eq!(words.at("พายุฤดูร้อนมา"), Some("พายุฤดูร้อน".len()));
         assert_eq!(words.at("ยุฤดูร้อน"), None);
     }

@@ -1,9 +1,5 @@
 //! Words of scripts that write no spaces.
 
-use std::collections::HashSet;
-
-use foldhash::fast::FixedState;
-
 use super::language::Language;
 use super::lexicon::{CHINESE, Entry, Lexicon};
 use super::repeats::Repeats;
@@ -24,8 +20,7 @@ pub(super) struct Segmenter<'t> {
     japanese: bool,
     /// Words of scripts without a word list.
     repeats: Repeats<'t>,
-    /// Their function words.
-    stop: &'static HashSet<&'static str, FixedState>,
+    language: &'static Language,
     best: Vec<Step>,
     chars: Vec<char>,
 }
@@ -33,9 +28,8 @@ pub(super) struct Segmenter<'t> {
 impl<'t> Segmenter<'t> {
     /// A segmenter for `text` and what belongs to it, in `language`.
     pub fn new(language: &'static Language, text: &'t str) -> Self {
-        let stop = &*language.stop;
-        let repeats = Repeats::of(text, stop);
-        Segmenter { japanese: language.code == "ja", repeats, stop, best: Vec::new(), chars: Vec::new() }
+        let repeats = Repeats::of(text, language);
+        Segmenter { japanese: language.code == "ja", repeats, language, best: Vec::new(), chars: Vec::new() }
     }
 
     /// Appends the words of `run`, in order, to `out`, which is empty; their lengths sum up to its.
@@ -92,7 +86,7 @@ impl<'t> Segmenter<'t> {
             let word = self.repeats.at(rest);
             let length = word.unwrap_or(c.len_utf8());
             let kind = match word {
-                Some(length) if !self.stop.contains(&rest[..length]) => Kind::Content,
+                Some(length) if !self.language.is_stop(&rest[..length]) => Kind::Content,
                 _ => Kind::Stop,
             };
             let rarity = (length as f32 / 30.0).clamp(0.3, 1.0);

@@ -35,7 +35,7 @@ pub(super) fn features(text: &Measures, candidate: &Candidate) -> Option<Feature
             / (1.0 + FREE_BY_LENGTH * longer),
         filling: 1.0 + text.manner.mix(0.0, 2.0) * (1.0 - longer).max(0.0) * f64::from(candidate.filled) / count,
         title: if candidate.title > 0 { 1.2 + 0.7 * longer } else { 1.0 },
-        position: 1.0 + 2.5 * libm::sqrt(EARLY / (EARLY + text.before(candidate))),
+        position: 1.0 + 2.5 * (EARLY / (EARLY + text.before(candidate))).sqrt(),
         shape: shape(text, candidate, parts),
         shown: shown(candidate),
         novelty: 1.0,
@@ -55,12 +55,17 @@ fn is_term(text: &Measures, candidate: &Candidate, parts: &[Token]) -> bool {
         || (candidate.filled > 0 && parts.len() <= text.tokens.once && !has(Kind::Weak))
 }
 
+/// How the number of a word's occurrences weighs in what it tells.
+pub(super) fn damped() -> Power {
+    Power::new(|count| libm::log1p(count).sqrt(), 1.0)
+}
+
 /// What a word tells: how rare it is and how often it occurs; a name at least as much as a word of middling length.
-pub(super) fn telling(word: Word, rarity: f32) -> f64 {
+pub(super) fn telling(word: Word, rarity: f32, damped: &Power) -> f64 {
     let (count, rarity) = (f64::from(word.count), f64::from(rarity));
     let name = f64::from(word.names) / count;
     let rarity = rarity + (0.5 - rarity).max(0.0) * name;
-    libm::sqrt(libm::log1p(count)) * rarity
+    damped.at(word.count as usize) * rarity
 }
 
 /// What words and phrases are worth beside each other in a text of this manner: names of several words are kept whole,

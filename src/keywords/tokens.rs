@@ -8,7 +8,7 @@ use std::hash::BuildHasher;
 use foldhash::fast::FixedState;
 
 use super::join;
-use super::language::Language;
+use super::language::{Language, Listed};
 use super::segment::Segmenter;
 use super::stems::Stems;
 use super::words::{clitics, fold, gap_of, is_headline, is_wrapped, next_word};
@@ -296,7 +296,8 @@ impl<'t> Reader<'t> {
             Entry::Vacant(new) => new,
         };
         let key = fold(surface);
-        let kind = kind.or_else(|| function(self.language, &key));
+        let known = self.language.words.get(key.as_ref()).copied();
+        let kind = kind.or_else(|| function(self.language, &key, known));
         self.stem.clear();
         self.stem.push_str(&key);
         if kind.is_none() {
@@ -306,7 +307,7 @@ impl<'t> Reader<'t> {
             return Word { stem: 0, kind: Kind::Stop, case: Case::Lower };
         };
         let case = if matches!(key, Cow::Borrowed(_)) { Case::Lower } else { case(surface) };
-        *new.insert(Word { stem, kind: kind.unwrap_or_else(|| telling(self.language, &key, &self.stem)), case })
+        *new.insert(Word { stem, kind: kind.unwrap_or_else(|| telling(self.language, &key, known, &self.stem)), case })
     }
 
     /// Makes the pieces of each unknown word one ([`join::spans`]), as the first `own` of the tokens, title and text, tell it;
@@ -340,15 +341,15 @@ fn strengthen(token: &mut Token) {
     }
 }
 
-/// What a folded word that tells nothing by itself can be in a term; none for one that tells something.
-fn function(language: &Language, key: &str) -> Option<Kind> {
+/// What a folded word that tells nothing by itself, `known` to a list or not, can be in a term; none for one that tells something.
+fn function(language: &Language, key: &str, known: Option<Listed>) -> Option<Kind> {
     let mut chars = key.chars();
     let first = chars.next();
     if first.is_some_and(char::is_numeric) && !chars.any(char::is_alphabetic) {
         Some(Kind::Number)
     } else if language.links(key) {
         Some(Kind::Link)
-    } else if language.stop.contains(key) || key.chars().nth(1).is_none() {
+    } else if known == Some(Listed::Stop) || key.chars().nth(1).is_none() {
         Some(Kind::Stop)
     } else {
         None
@@ -356,8 +357,8 @@ fn function(language: &Language, key: &str) -> Option<Kind> {
 }
 
 /// What a word that tells something can be in a term, folded and as its stem.
-fn telling(language: &Language, key: &str, stem: &str) -> Kind {
-    if language.weak.contains(key) || language.verbs.contains(stem) || language.ends_weakly(key) {
+fn telling(language: &Language, key: &str, known: Option<Listed>, stem: &str) -> Kind {
+    if known == Some(Listed::Weak) || language.verbs.contains(stem) || language.ends_weakly(key) {
         Kind::Weak
     } else if language.is_participle(key) {
         Kind::Lead
@@ -368,7 +369,8 @@ fn telling(language: &Language, key: &str, stem: &str) -> Kind {
 
 /// How much a word tells: the longer a word, the rarer (Zipf's law of abbreviation, *The Psycho-Biology of Language*, 1935).
 fn rarity(key: &str) -> f32 {
-    (key.chars().count() as f32 / 8.0).clamp(0.3, 1.3)
+    let length = if key.is_ascii() { key.len() } else { key.chars().count() };
+    (length as f32 / 8.0).clamp(0.3, 1.3)
 }
 
 fn case(surface: &str) -> Case {

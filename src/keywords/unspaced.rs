@@ -88,7 +88,7 @@ pub(super) fn features(text: &Measures, candidate: &Candidate) -> Option<Feature
         freedom: manner.mix(0.0, 1.0) + candidate.freedom(0) * candidate.freedom(1),
         filling: 1.0,
         title: title(text, candidate),
-        position: 2.0 - libm::sqrt(text.before(candidate) / text.tokens.text.end as f64),
+        position: 2.0 - (text.before(candidate) / text.tokens.text.end as f64).sqrt(),
         shape,
         shown: shown(candidate),
         novelty: 1.0,

@@ -62,6 +62,18 @@ pub(super) struct Run {
 
 /// The next run at or after byte `from`.
 pub(super) fn next_word(text: &str, from: usize) -> Option<Run> {
+    plain_word(text.as_bytes(), from).or_else(|| any_word(text, from))
+}
+
+/// The run from byte `from` on where it is letters and digits of ASCII between two spaces, as most are.
+fn plain_word(text: &[u8], from: usize) -> Option<Run> {
+    let start = from + usize::from(text.get(from) == Some(&b' '));
+    let (end, _) = past_ascii(text, start, ' ');
+    let alone = end > start && matches!(text.get(end), None | Some(b' '));
+    alone.then_some(Run { start, end, unspaced: false, joined: false })
+}
+
+fn any_word(text: &str, from: usize) -> Option<Run> {
     let (before, first) = text[from..].char_indices().find(|(_, c)| is_word(*c))?;
     let start = from + before;
     let mut run = Run { start, end: start + first.len_utf8(), unspaced: is_unspaced(first), joined: false };
