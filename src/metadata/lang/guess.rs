@@ -1,6 +1,7 @@
 //! The language that a text shows by its script, the letters that only some languages have, and its commonest words.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
@@ -127,8 +128,7 @@ const WORDS: &[Language] = &[
 pub(super) fn guess(text: &str) -> Option<Guess> {
     let script = script(text)?;
     let default = SCRIPTS.iter().find(|(other, ..)| *other == script).map_or("zh", |(.., language)| language);
-    let rivals: Vec<_> = WORDS.iter().filter(|(other, ..)| *other == script).collect();
-    if rivals.is_empty() {
+    if !WORDS.iter().any(|(other, ..)| *other == script) {
         return Some(Guess { language: default, certain: script != Script::Devanagari, script });
     }
     let lower = text.to_lowercase();
@@ -137,8 +137,7 @@ pub(super) fn guess(text: &str) -> Option<Guess> {
     if words.len() < 6 {
         return None;
     }
-    let languages = rivals.iter().map(|(_, language, ..)| *language);
-    let mut scores: Vec<(usize, &'static str)> = scores(&rivals, &words).into_iter().zip(languages).collect();
+    let mut scores = scores(script, &words);
     scores.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     let (first, second) = (scores[0], scores[1]);
     let enough = first.0 * 12 >= words.len() && first.0 >= 6;
@@ -146,25 +145,31 @@ pub(super) fn guess(text: &str) -> Option<Guess> {
     enough.then_some(Guess { language: first.1, certain, script })
 }
 
-/// By language: how many of the words are common in it, or have letters that only it has.
-fn scores(rivals: &[&Language], words: &[&str]) -> Vec<usize> {
-    let mut known: HashMap<&str, u32, FixedState> = HashMap::default();
-    for (place, (_, _, common, _)) in rivals.iter().enumerate() {
-        common.iter().for_each(|word| *known.entry(word).or_default() |= 1 << place);
+/// The common words of all languages, each with a bit for every one of [`WORDS`] that has it.
+static COMMON: LazyLock<HashMap<&'static str, u64, FixedState>> = LazyLock::new(|| {
+    let mut common = HashMap::default();
+    for (bit, (_, _, words, _)) in WORDS.iter().enumerate() {
+        words.iter().for_each(|word| *common.entry(*word).or_default() |= 1 << bit);
     }
-    let mut scores = vec![0; rivals.len()];
+    common
+});
+
+/// For each language of a script: how many of the words are common in it, or have letters that only it has.
+fn scores(script: Script, words: &[&str]) -> Vec<(usize, &'static str)> {
+    let rivals = || WORDS.iter().enumerate().filter(|(_, (other, ..))| *other == script);
+    let mut scores = [0; WORDS.len()];
     for word in words {
-        let mut languages = known.get(word).copied().unwrap_or(0);
+        let mut languages = COMMON.get(word).copied().unwrap_or(0);
         while languages != 0 {
             scores[languages.trailing_zeros() as usize] += 1;
             languages &= languages - 1;
         }
         if !word.is_ascii() {
-            let has_own = |(.., letters): &&Language| word.contains(|c| letters.contains(c));
-            rivals.iter().zip(&mut scores).for_each(|(rival, score)| *score += usize::from(has_own(rival)));
+            let has_own = |letters: &str| word.contains(|c| letters.contains(c));
+            rivals().for_each(|(at, (.., letters))| scores[at] += usize::from(has_own(letters)));
         }
     }
-    scores
+    rivals().map(|(at, (_, language, ..))| (scores[at], *language)).collect()
 }
 
 /// The script of most of a text's letters; Japanese is told from Chinese by its kana.

@@ -46,15 +46,16 @@ pub(in crate::metadata) fn labelled(line: &Line) -> Vec<Labelled> {
     while found.len() < MOST
         && let Some(c) = text[at..].chars().next()
     {
-        let here = if at < skip { None } else { label_at(line, at, before, c) };
+        let ascii = ascii_word(&text[at..]);
+        let here = if at < skip { None } else { label_at(line, at, before, (c, ascii)) };
         if let Some((role, len)) = here {
             skip = at + len;
             found.push(Labelled { role, start: at, value: skip..text.len() });
         }
         // No label begins inside a word of ASCII.
-        let word = &text[at..at + ascii_word(&text[at..])];
-        before.pass(word.chars().next_back().unwrap_or(c));
-        at += word.len().max(c.len_utf8());
+        let last = ascii.checked_sub(1).map_or(c, |last| char::from(text.as_bytes()[at + last]));
+        before.pass(last);
+        at += ascii.max(c.len_utf8());
     }
     for index in 0..found.len() {
         let until = found.get(index + 1).map_or(text.len(), |next| next.start);
@@ -83,8 +84,8 @@ impl Before {
     }
 }
 
-/// The label that starts at `at` with the character `first`, with its length in bytes.
-fn label_at(line: &Line, at: usize, before: Before, first: char) -> Option<(Role, usize)> {
+/// The label that starts at `at` with the character `first` and so many letters and digits of ASCII, with its length in bytes.
+fn label_at(line: &Line, at: usize, before: Before, (first, ascii): (char, usize)) -> Option<(Role, usize)> {
     if !first.is_alphabetic() {
         return None;
     }
@@ -98,7 +99,7 @@ fn label_at(line: &Line, at: usize, before: Before, first: char) -> Option<(Role
         c == '\t' || parts(c) || matches!(c, '(' | '[' | '【' | '（' | '［' | '/' | ',' | '-' | '–' | '—' | '.' | ':')
     });
     let first = if first.is_ascii() { first.to_ascii_lowercase() } else { first.to_lowercase().next()? };
-    for (role, form, name) in labels_at(first, rest) {
+    for (role, form, name) in labels_at(first, rest, ascii) {
         if !free && form.is_word() {
             continue;
         }

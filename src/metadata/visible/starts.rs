@@ -28,22 +28,25 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let mut words: HashMap<_, Vec<Label>, _> = HashMap::default();
     for label in alone {
         let name = label.2;
-        words.entry((name.chars().next().unwrap_or_default(), first_word(name))).or_default().push(label);
+        words
+            .entry((name.chars().next().unwrap_or_default(), first_word(name, ascii_word(name))))
+            .or_default()
+            .push(label);
     }
     Index { words, starts: Starts::new(others.iter().map(|(.., name)| *name)), others }
 });
 
-/// The labels that may begin with `first` (lower case) at the start of `text`, in the order of the table.
-pub(super) fn labels_at(first: char, text: &str) -> impl Iterator<Item = Label> {
+/// The labels that may begin with `first` (lower case) at the start of `text`, which begins with so many letters and digits of ASCII, in
+/// the order of the table.
+pub(super) fn labels_at(first: char, text: &str, ascii: usize) -> impl Iterator<Item = Label> {
     let Index { words, others, starts } = &*INDEX;
-    let words = words.get(&(first, first_word(text))).into_iter().flatten().copied();
+    let words = words.get(&(first, first_word(text, ascii))).into_iter().flatten().copied();
     let may = if first.is_ascii() { &[] } else { starts.of(first.encode_utf8(&mut [0; 4]).as_bytes()) };
     words.chain(may.iter().map(|number| others[usize::from(*number)]))
 }
 
-/// How many letters and digits a text begins with.
-fn first_word(text: &str) -> usize {
-    let ascii = ascii_word(text);
+/// How many letters and digits a text begins with, of which the first so many are of ASCII.
+fn first_word(text: &str, ascii: usize) -> usize {
     if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
         return ascii;
     }
@@ -69,7 +72,7 @@ mod tests {
         for name in LABELS.iter().flat_map(|(.., names)| *names) {
             for text in [(*name).to_owned(), name.to_uppercase(), format!("{name}: x")] {
                 let first = text.chars().next().and_then(|c| c.to_lowercase().next()).unwrap();
-                assert!(labels_at(first, &text).any(|(.., found)| found == *name), "{text}");
+                assert!(labels_at(first, &text, ascii_word(&text)).any(|(.., found)| found == *name), "{text}");
             }
         }
     }
