@@ -9,10 +9,11 @@ const UNDISPLAYED = 0b1000;
 const VALUE_SHIFT = 4;
 /** Bytes that a UTF-16 unit takes at most in UTF-8. */
 const MOST_BYTES = 3;
+const encoder = new TextEncoder();
 
 /** Steps and strings of a page in document order. */
 export class Message {
-  #steps = new Uint32Array(1 << 14);
+  #steps = new Uint32Array(1 << 10);
   /** How many steps there are. */
   #length = 0;
   /** @type {Map<string, number>} */
@@ -85,7 +86,7 @@ export class Message {
     view.setUint32(8, this.#names.size, true);
     // Whatever runs WebAssembly keeps the lowest byte first, as the message does.
     bytes.set(new Uint8Array(this.#steps.buffer, 0, 4 * this.#length), HEADER);
-    const { written } = new TextEncoder().encodeInto(strings, bytes.subarray(start));
+    const { written } = encoder.encodeInto(strings, bytes.subarray(start));
     return bytes.slice(0, start + written);
   }
 }
