@@ -1,7 +1,5 @@
 //! The finder.
 
-use foldhash::{HashSet, HashSetExt};
-
 use super::pattern::{Ending, Patterns, Wanted};
 use super::{FindOptions, Overlap, Segmenter, WholeWord};
 use crate::text::fold::{Folded, Folder, Places, Span};
@@ -37,8 +35,6 @@ pub struct Finder {
     limits: Limits,
     folder: Folder,
     patterns: Patterns,
-    /// From a pattern to the term it stands for.
-    terms: Vec<usize>,
 }
 
 impl Finder {
@@ -54,8 +50,9 @@ impl Finder {
         within("bytes", limits.bytes, terms.iter().map(|term| term.as_ref().len()).sum())?;
         let folder = Folder::new(options.folding());
         let folded: Vec<Folded> = terms.iter().map(|term| folder.fold(term.as_ref())).collect();
-        let (distinct, terms) = distinct(&folded);
-        Ok(Finder { options: *options, limits: *limits, patterns: Patterns::new(&distinct), folder, terms })
+        let patterns = folded.iter().map(|folded| folded.bytes.trim_ascii()).enumerate();
+        let patterns = patterns.filter(|(_, folded)| !folded.is_empty() && !folded.contains(&0)).collect();
+        Ok(Finder { options: *options, limits: *limits, patterns: Patterns::new(patterns), folder })
     }
 
     /// The matches in `text`, by start, of those that begin together the longest first. U+0000 parts blocks: no match holds it. In
@@ -96,9 +93,9 @@ impl Finder {
     /// Takes the matches that begin at folded byte `start`; gives where to look on.
     fn take(&self, start: usize, endings: &[Ending], judge: &mut Judge, found: &mut Vec<Match>) -> usize {
         let Some(from) = judge.begins(start) else { return start + 1 };
-        for &(end, pattern) in endings.iter().rev() {
+        for &(end, term) in endings.iter().rev() {
             let Some(to) = judge.ends(end) else { continue };
-            found.push(Match { start: from, end: to, term: self.terms[pattern] });
+            found.push(Match { start: from, end: to, term });
             if self.options.overlap == Overlap::Longest {
                 return end;
             }
@@ -110,20 +107,6 @@ impl Finder {
 /// An error where `value` bytes are more than `limit`.
 fn within(what: &'static str, limit: usize, value: usize) -> Result<(), Error> {
     if value > limit { Err(Error::TooLarge { what, limit, value }) } else { Ok(()) }
-}
-
-/// What is looked for of the folded terms, each once, and the first term that folds to each.
-fn distinct(all: &[Folded]) -> (Vec<&[u8]>, Vec<usize>) {
-    let mut seen = HashSet::with_capacity(all.len());
-    let mut distinct = (Vec::with_capacity(all.len()), Vec::with_capacity(all.len()));
-    for (number, folded) in all.iter().enumerate() {
-        let folded = folded.bytes.trim_ascii();
-        if !folded.is_empty() && !folded.contains(&0) && seen.insert(folded) {
-            distinct.0.push(folded);
-            distinct.1.push(number);
-        }
-    }
-    distinct
 }
 
 /// Decides whether an occurrence in the folded text is a match in the text.
