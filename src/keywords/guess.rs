@@ -14,7 +14,7 @@ use crate::text::{is_cjk, is_combining_mark};
 const SAMPLE: usize = 400;
 
 /// Words after which a language that is claimed may be taken for told.
-const EARLY: usize = 50;
+const EARLY: usize = 24;
 
 /// The function words of all languages, each with a bit for every one of [`LANGUAGES`] that has it.
 static SPOKEN: LazyLock<HashMap<&'static str, u64, FixedState>> = LazyLock::new(|| {
