@@ -23,8 +23,12 @@ pub fn keywords_of(text: &str, context: &Context, limits: &Limits) -> Result<Vec
 
 /// Counts the matches of each keyword's forms, of those that overlap the leftmost and longest; a match lies in one block.
 fn count(text: &str, keywords: &mut [Keyword], limits: &Limits) -> Result<(), Error> {
-    let forms = keywords.iter().enumerate().flat_map(|(at, keyword)| keyword.forms.iter().map(move |form| (at, form)));
-    let (owners, forms): (Vec<usize>, Vec<&String>) = forms.unzip();
+    let room = keywords.iter().map(|keyword| keyword.forms.len()).sum();
+    let (mut owners, mut forms) = (Vec::with_capacity(room), Vec::with_capacity(room));
+    for (at, keyword) in keywords.iter().enumerate() {
+        owners.extend(keyword.forms.iter().map(|_| at));
+        forms.extend(&keyword.forms);
+    }
     let options = FindOptions { whole_word: WholeWord::Whole, overlap: Overlap::All, ..FindOptions::default() };
     let matches = Finder::new(&forms, &options, limits)?.find(&text.replace('\n', "\0"))?;
     let mut ends = vec![(0, 0); keywords.len()];

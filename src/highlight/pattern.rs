@@ -260,7 +260,10 @@ struct Sorted {
 impl Sorted {
     fn new(folded: &[Pattern]) -> Self {
         let numbers = folded.iter().map(|(number, _)| *number as u32).collect();
-        let mut sorted = Sorted { all: Vec::new(), starts: vec![0], numbers };
+        let room = folded.iter().map(|(_, pattern)| pattern.len()).sum();
+        let mut sorted =
+            Sorted { all: Vec::with_capacity(room), starts: Vec::with_capacity(folded.len() + 1), numbers };
+        sorted.starts.push(0);
         for (_, pattern) in folded {
             sorted.all.extend_from_slice(pattern);
             sorted.starts.push(sorted.all.len() as u32);

@@ -75,6 +75,17 @@ impl Folder {
 
     /// Folds `text` in one pass, in time in proportion to its length. An empty text folds to an empty one.
     pub fn fold(&self, text: &str) -> Folded {
-        pass::Pass::new(self, text).run()
+        pass::Pass::new(self, text, Folded::default()).run()
+    }
+
+    /// The folded forms of some texts, one behind the other, and where each ends, in bytes.
+    pub fn fold_all<'a>(&self, texts: impl ExactSizeIterator<Item = &'a str>) -> (Vec<u8>, Vec<usize>) {
+        let mut ends = Vec::with_capacity(texts.len());
+        let mut folded = Folded::default();
+        for text in texts {
+            folded = pass::Pass::new(self, text, folded).run();
+            ends.push(folded.bytes.len());
+        }
+        (folded.bytes, ends)
     }
 }

@@ -31,8 +31,8 @@ pub(super) struct Pass<'a> {
 }
 
 impl<'a> Pass<'a> {
-    pub(super) fn new(folder: &'a Folder, text: &'a str) -> Self {
-        let mut folded = Folded::default();
+    /// A pass over `text`, whose folded form is put behind what is in `folded`.
+    pub(super) fn new(folder: &'a Folder, text: &'a str, mut folded: Folded) -> Self {
         folded.bytes.reserve(text.len());
         let lower = if folder.folding.case == Case::Ignore { 0x20 } else { 0 };
         Pass { folder, text, at: 0, folded, memory: Vec::new(), lower }
