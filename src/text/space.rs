@@ -1,5 +1,7 @@
 //! White space as HTML and printed pages use it.
 
+use super::eight::{HIGH, below, equal};
+
 /// Whether HTML collapses `c` with its neighbours: space, tab, line feed, form feed, carriage return.
 pub fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\u{c}' | '\r')
@@ -33,20 +35,32 @@ fn collapsing(text: &str) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
+        if are_words(&bytes[at..]) {
+            at += 8;
+            continue;
+        }
         match bytes[at] {
             b' ' if bytes[at + 1] > b' ' && bytes[at + 1] < 0x80 => at += 1,
             b' ' | b'\t'..=b'\r' => return Some((at, 1)),
-            0..0xC2 => {}
-            _ => {
+            // What blanks beyond ASCII begin with.
+            0xC2 | 0xE1..=0xE3 | 0xEF => {
                 let c = text[at..].chars().next()?;
                 if is_indent(c) {
                     return Some((at, c.len_utf8()));
                 }
             }
+            _ => {}
         }
         at += 1;
     }
     None
+}
+
+/// Whether a text begins with eight printable characters of ASCII, spaces only among them and alone.
+fn are_words(text: &[u8]) -> bool {
+    let Some(word) = text.first_chunk().map(|bytes| u64::from_le_bytes(*bytes)) else { return false };
+    let (spaces, last) = (equal(word, b' '), 1 << 63);
+    word & HIGH == 0 && below(word, b' ') == 0 && spaces & (spaces >> 8 | last) == 0
 }
 
 /// The letters and digits of a text alone, in lower case: what two spellings of one title share.
@@ -71,6 +85,14 @@ mod tests {
         assert_eq!(collapse("\u{3000}\u{3000}市委 \n\t常委会\u{a0}"), "市委 常委会");
         assert_eq!(collapse(" \u{feff} "), "");
         assert_eq!(["", "a b", "a  b", " a", "a ", "a\tb"].map(collapse), ["", "a b", "a b", "a", "a", "a b"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_run_of_blanks_is_one_space(text in "[a-c \\t\\n\u{a0}\u{3000}\u{200b}é中\\x01]{0,40}|[a-c ]{0,40}") {
+            let words: Vec<&str> = text.split(is_indent).filter(|word| !word.is_empty()).collect();
+            proptest::prop_assert_eq!(collapse(&text), words.join(" "));
+        }
     }
 
     #[test]
