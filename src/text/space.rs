@@ -49,6 +49,8 @@ fn collapsing(text: &str) -> Option<(usize, usize)> {
                     return Some((at, c.len_utf8()));
                 }
             }
+            // Ideographs and syllables of Korean, three bytes each.
+            0xE4..=0xEC => at += 2,
             _ => {}
         }
         at += 1;
