@@ -1,7 +1,7 @@
 //! Labels in lines about an article ("By", 来源：, Автор:) and the values behind them.
 
 use super::Line;
-use super::starts::{ascii_word, labels_at};
+use super::starts::{ascii_word, others_at, words_at};
 use super::vocabulary::Form;
 
 /// What the value behind a label is.
@@ -99,10 +99,8 @@ fn label_at(line: &Line, at: usize, before: Before, (first, ascii): (char, usize
         c == '\t' || parts(c) || matches!(c, '(' | '[' | '【' | '（' | '［' | '/' | ',' | '-' | '–' | '—' | '.' | ':')
     });
     let first = if first.is_ascii() { first.to_ascii_lowercase() } else { first.to_lowercase().next()? };
-    for (role, form, name) in labels_at(first, rest, ascii) {
-        if !free && form.is_word() {
-            continue;
-        }
+    let words = if free { words_at(first, rest, ascii) } else { &[] };
+    for &(role, form, name) in words.iter().chain(others_at(first)) {
         let Some(len) = length_of(rest, name) else { continue };
         let here = Here {
             behind: &rest[len..],

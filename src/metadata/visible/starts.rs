@@ -36,13 +36,17 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     Index { words, starts: Starts::new(others.iter().map(|(.., name)| *name)), others }
 });
 
-/// The labels that may begin with `first` (lower case) at the start of `text`, which begins with so many letters and digits of ASCII, in
-/// the order of the table.
-pub(super) fn labels_at(first: char, text: &str, ascii: usize) -> impl Iterator<Item = Label> {
-    let Index { words, others, starts } = &*INDEX;
-    let words = words.get(&(first, first_word(text, ascii))).into_iter().flatten().copied();
+/// The labels that are words of their own and may begin with `first` (lower case) at the start of `text`, which begins with so many letters
+/// and digits of ASCII, in the order of the table.
+pub(super) fn words_at(first: char, text: &str, ascii: usize) -> &'static [Label] {
+    INDEX.words.get(&(first, first_word(text, ascii))).map_or(&[], Vec::as_slice)
+}
+
+/// The other labels that may begin with `first`, in the order of the table.
+pub(super) fn others_at(first: char) -> impl Iterator<Item = &'static Label> {
+    let Index { others, starts, .. } = &*INDEX;
     let may = if first.is_ascii() { &[] } else { starts.of(first.encode_utf8(&mut [0; 4]).as_bytes()) };
-    words.chain(may.iter().map(|number| others[usize::from(*number)]))
+    may.iter().map(|number| &others[usize::from(*number)])
 }
 
 /// How many letters and digits a text begins with, of which the first so many are of ASCII.
@@ -72,7 +76,8 @@ mod tests {
         for name in LABELS.iter().flat_map(|(.., names)| *names) {
             for text in [(*name).to_owned(), name.to_uppercase(), format!("{name}: x")] {
                 let first = text.chars().next().and_then(|c| c.to_lowercase().next()).unwrap();
-                assert!(labels_at(first, &text, ascii_word(&text)).any(|(.., found)| found == *name), "{text}");
+                let mut labels = words_at(first, &text, ascii_word(&text)).iter().chain(others_at(first));
+                assert!(labels.any(|(.., found)| found == name), "{text}");
             }
         }
     }
