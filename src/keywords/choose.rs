@@ -23,7 +23,8 @@ const ALONE: u32 = 5;
 /// The same as [`OWN_SHARE`] for the whole name of a body, which texts soon shorten: 龙湖集团 beside 龙湖.
 const OWN_SHARE_OF_NAMES: u32 = 10;
 
-/// The same for two words written without spaces that the title has and the text but once: a headline puts words side by side (中标, 澳大利亚).
+/// The same for two words that the title has and the text but once, where the other term is the first: a headline puts words side by side
+/// (中标, 澳大利亚).
 const OWN_SHARE_OF_HEADLINES: u32 = 2;
 
 /// Words of a term from which on it is worth less if better terms have said its words.
@@ -128,18 +129,26 @@ fn novelty(tokens: &Tokens, candidate: &Candidate, said: &[bool]) -> f64 {
 /// names has a place of its own.
 fn is_said(source: &Source, tokens: &Tokens, one: &Candidate, other: &Candidate) -> bool {
     let seldom_alone = || one.count.saturating_sub(other.count) * ALONE < one.count;
-    let seldom = || one.count < other.count && one.count * own_share(tokens, one) < other.count;
+    let seldom = || one.count < other.count && one.count * own_share(tokens, one, other) < other.count;
     !one.is_tag()
         && ((seldom_alone() && holds(source, tokens, other, one)) || (seldom() && holds(source, tokens, one, other)))
 }
 
-fn own_share(tokens: &Tokens, one: &Candidate) -> u32 {
+/// The share of `other` that `one`, which may hold it, needs for a place of its own: one in so many.
+fn own_share(tokens: &Tokens, one: &Candidate, other: &Candidate) -> u32 {
     let parts = one.parts(&tokens.all);
     match tokens.senses[parts[parts.len() - 1].stem as usize].role {
         Role::Body => OWN_SHARE_OF_NAMES,
-        _ if parts.len() == 2 && parts[0].unspaced && one.title > 0 && one.count == 2 => OWN_SHARE_OF_HEADLINES,
+        _ if one.title > 0 && one.count == 2 && is_led(tokens, parts, other) => OWN_SHARE_OF_HEADLINES,
         _ => OWN_SHARE,
     }
+}
+
+/// Whether these are two words written without spaces of which `other` is the first; a term that ends with another (固定资产投资) is one of its
+/// kind.
+fn is_led(tokens: &Tokens, parts: &[Token], other: &Candidate) -> bool {
+    let [first, second] = parts else { return false };
+    first.unspaced && !second.is_single() && same_words(&parts[..1], other.parts(&tokens.all))
 }
 
 /// Whether `long` holds `short`, word by word; in scripts without spaces, where cuts are guesses, character by character.
