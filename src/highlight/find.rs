@@ -49,9 +49,8 @@ impl Finder {
         }
         within("bytes", limits.bytes, terms.iter().map(|term| term.as_ref().len()).sum())?;
         let folder = Folder::new(options.folding());
-        let (folded, ends) = folder.fold_all(terms.iter().map(AsRef::as_ref));
-        let starts = std::iter::once(&0).chain(&ends);
-        let patterns = starts.zip(&ends).map(|(&start, &end)| folded[start..end].trim_ascii()).enumerate();
+        let (folded, places) = folder.fold_all(terms.iter().map(AsRef::as_ref));
+        let patterns = places.into_iter().map(|place| folded[place].trim_ascii()).enumerate();
         let patterns = patterns.filter(|(_, folded)| !folded.is_empty() && !folded.contains(&0)).collect();
         Ok(Finder { options: *options, limits: *limits, patterns: Patterns::new(patterns), folder })
     }

@@ -8,6 +8,7 @@
 mod find;
 mod options;
 mod pattern;
+mod sorted;
 
 pub use crate::text::Segmenter;
 pub use crate::text::fold::{Diacritics, Variants};

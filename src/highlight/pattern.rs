@@ -10,7 +10,8 @@
 
 use memchr::memmem;
 
-use crate::text::eight::{HIGH, letters};
+use super::sorted::Sorted;
+use crate::text::eight::{HIGH, letters, word};
 
 /// How many first bytes of a term make its key: one or two letters' worth in scripts of several bytes a letter. A shorter
 /// term is its own key.
@@ -247,64 +248,6 @@ impl Table {
     }
 }
 
-/// The patterns in the order of their bytes, one behind the other.
-#[derive(Debug)]
-struct Sorted {
-    all: Vec<u8>,
-    /// Where each begins in `all`, and where the last ends.
-    starts: Vec<u32>,
-    /// Which pattern each is.
-    numbers: Vec<u32>,
-}
-
-impl Sorted {
-    fn new(folded: &[Pattern]) -> Self {
-        let numbers = folded.iter().map(|(number, _)| *number as u32).collect();
-        let room = folded.iter().map(|(_, pattern)| pattern.len()).sum();
-        let mut sorted =
-            Sorted { all: Vec::with_capacity(room), starts: Vec::with_capacity(folded.len() + 1), numbers };
-        sorted.starts.push(0);
-        for (_, pattern) in folded {
-            sorted.all.extend_from_slice(pattern);
-            sorted.starts.push(sorted.all.len() as u32);
-        }
-        sorted
-    }
-
-    fn bytes(&self, at: usize) -> &[u8] {
-        &self.all[self.starts[at] as usize..self.starts[at + 1] as usize]
-    }
-
-    /// Adds those of the patterns from `first` to `end`, which share `depth` bytes with the text at `at`, that stand there.
-    fn narrow(&self, text: &[u8], at: usize, range: (usize, usize, usize), endings: &mut Vec<Ending>) {
-        let (mut depth, mut first, mut end) = range;
-        while first < end {
-            let pattern = self.bytes(first);
-            if end - first == 1 || pattern.len() == depth {
-                if text[at + depth..].starts_with(&pattern[depth..]) {
-                    endings.push((at + pattern.len(), self.numbers[first] as usize));
-                }
-                first += 1;
-                continue;
-            }
-            let Some(&byte) = text.get(at + depth) else { return };
-            let from = self.partition(first, end, |pattern| pattern[depth] < byte);
-            end = self.partition(from, end, |pattern| pattern[depth] == byte);
-            first = from;
-            depth += 1;
-        }
-    }
-
-    /// The first pattern from `low` to `high` for which `holds` does not hold, where it holds up to some pattern.
-    fn partition(&self, mut low: usize, mut high: usize, holds: impl Fn(&[u8]) -> bool) -> usize {
-        while low < high {
-            let middle = (low + high) / 2;
-            if holds(self.bytes(middle)) { low = middle + 1 } else { high = middle }
-        }
-        low
-    }
-}
-
 /// Whether `one` has the same key as `other`, whose key has `length` bytes.
 fn starts_same(one: &[u8], other: &[u8], length: usize) -> bool {
     one.len().min(key_len(one[0])) == length && other.starts_with(&one[..length])
@@ -344,12 +287,6 @@ fn inside(word: u64, before: &[u8]) -> u64 {
     let letters = letters(word);
     let first = before.last().is_some_and(u8::is_ascii_alphabetic);
     letters & (letters << 8 | u64::from(first) << 7)
-}
-
-/// The eight bytes of a text from `at` on as a number, where there are as many.
-#[inline]
-fn word(text: &[u8], at: usize) -> Option<u64> {
-    Some(u64::from_le_bytes(*text.get(at..)?.first_chunk()?))
 }
 
 /// The first bytes of a text as a number; bytes past its end are 0.

@@ -129,7 +129,7 @@ fn novelty(tokens: &Tokens, candidate: &Candidate, said: &[bool]) -> f64 {
 /// names has a place of its own.
 fn is_said(source: &Source, tokens: &Tokens, one: &Candidate, other: &Candidate) -> bool {
     let seldom_alone = || one.count.saturating_sub(other.count) * ALONE < one.count;
-    let seldom = || one.count < other.count && one.count * own_share(tokens, one, other) < other.count;
+    let seldom = || one.count * own_share(tokens, one, other) < other.count;
     !one.is_tag()
         && ((seldom_alone() && holds(source, tokens, other, one)) || (seldom() && holds(source, tokens, one, other)))
 }

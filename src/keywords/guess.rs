@@ -1,14 +1,11 @@
 //! Which language a text is in.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
-
-use foldhash::fast::FixedState;
 
 use super::language::{LANGUAGES, Language};
 use super::words::fold;
-use crate::text::{is_cjk, is_combining_mark};
+use crate::text::{Lists, is_cjk, is_combining_mark};
 
 /// Words of a text that are looked at to tell its language.
 const SAMPLE: usize = 400;
@@ -16,16 +13,8 @@ const SAMPLE: usize = 400;
 /// Words after which a language that is claimed may be taken for told.
 const EARLY: usize = 24;
 
-/// The function words of all languages, each with a bit for every one of [`LANGUAGES`] that has it.
-static SPOKEN: LazyLock<HashMap<&'static str, u64, FixedState>> = LazyLock::new(|| {
-    let mut spoken = HashMap::default();
-    for (bit, language) in LANGUAGES.iter().enumerate() {
-        for word in language.stop.lines() {
-            *spoken.entry(word).or_default() |= 1 << bit;
-        }
-    }
-    spoken
-});
+/// The function words of [`LANGUAGES`].
+static SPOKEN: LazyLock<Lists> = LazyLock::new(|| Lists::new(LANGUAGES.iter().map(|language| language.stop.lines())));
 
 /// The first byte in UTF-8 of Thai, and of no script before it.
 const THAI: u8 = 0xE0;
@@ -60,13 +49,7 @@ pub(super) fn language(text: &str, lang: Option<&str>) -> &'static Language {
 /// How many of the first words of `text` are function words of each language.
 fn hits(text: &str) -> [usize; LANGUAGES.len()] {
     let mut hits = [0; LANGUAGES.len()];
-    for word in sample(text) {
-        let mut languages = SPOKEN.get(word.as_ref()).copied().unwrap_or(0);
-        while languages != 0 {
-            hits[languages.trailing_zeros() as usize] += 1;
-            languages &= languages - 1;
-        }
-    }
+    sample(text).for_each(|word| SPOKEN.count(&word, &mut hits));
     hits
 }
 

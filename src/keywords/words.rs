@@ -5,7 +5,7 @@ use std::str::Chars;
 
 use super::language::Language;
 use super::tokens::{Case, Gap, Kind, Token};
-use crate::text::{composed, is_combining_mark, is_unspaced};
+use crate::text::{ascii_word, composed, is_combining_mark, is_unspaced};
 
 /// `surface` in the form in which words are compared: wide forms and case folded away, composed, one apostrophe, no soft hyphens.
 pub(super) fn fold(surface: &str) -> Cow<'_, str> {
@@ -68,7 +68,7 @@ pub(super) fn next_word(text: &str, from: usize) -> Option<Run> {
 /// The run from byte `from` on where it is letters and digits of ASCII between two spaces, as most are.
 fn plain_word(text: &[u8], from: usize) -> Option<Run> {
     let start = from + usize::from(text.get(from) == Some(&b' '));
-    let (end, _) = past_ascii(text, start, ' ');
+    let end = start + ascii_word(&text[start..]);
     let alone = end > start && matches!(text.get(end), None | Some(b' '));
     alone.then_some(Run { start, end, unspaced: false, joined: false })
 }
@@ -103,8 +103,7 @@ fn any_word(text: &str, from: usize) -> Option<Run> {
 
 /// The end of the letters and digits of ASCII from `from` on, of which most words are made, and the last of them, or `last`.
 fn past_ascii(text: &[u8], from: usize, last: char) -> (usize, char) {
-    let end =
-        text[from..].iter().position(|byte| !byte.is_ascii_alphanumeric()).map_or(text.len(), |length| from + length);
+    let end = from + ascii_word(&text[from..]);
     (end, if end > from { char::from(text[end - 1]) } else { last })
 }
 

@@ -54,6 +54,11 @@ pub fn units(text: &str) -> f32 {
     spaced as f32 / 4.7 + unspaced as f32 / 1.7
 }
 
+/// How many letters and digits of ASCII a text begins with.
+pub fn ascii_word(text: &[u8]) -> usize {
+    text.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,6 +6,20 @@ pub const HIGH: u64 = ONES << 7;
 /// A one in each byte.
 pub const ONES: u64 = 0x0101_0101_0101_0101;
 
+/// The eight bytes of a text from `at` on as a number, where there are as many.
+#[inline]
+pub fn word(text: &[u8], at: usize) -> Option<u64> {
+    Some(u64::from_le_bytes(*text.get(at..)?.first_chunk()?))
+}
+
+/// Whether `word` is printable ASCII in which no two spaces stand together, nor one before `next`, the byte behind it.
+#[inline]
+pub fn is_plain(word: u64, next: u8) -> bool {
+    let spaces = equal(word, b' ');
+    let after = u64::from(next == b' ') << 63;
+    word & HIGH == 0 && below(word, b' ') == 0 && spaces & (spaces >> 8 | after) == 0
+}
+
 /// Which bytes of `word` are below `bound`; all of them are ASCII, `bound` too.
 pub fn below(word: u64, bound: u8) -> u64 {
     !((word | HIGH) - ONES * u64::from(bound)) & HIGH
@@ -35,6 +49,7 @@ mod tests {
             assert_eq!(told(letters(word)), want(|byte| byte.is_ascii_alphabetic()));
             assert_eq!(told(below(word, b'A')), want(|byte| byte < b'A'));
             assert_eq!(told(equal(word, b' ')), want(|byte| byte == b' '));
+            assert_eq!(is_plain(word, b'a'), byte > b' ');
         }
     }
 }

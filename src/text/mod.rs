@@ -7,6 +7,7 @@ pub mod eight;
 pub mod fold;
 #[cfg(feature = "segment")]
 mod icu;
+mod lists;
 mod normal;
 mod script;
 mod space;
@@ -15,10 +16,11 @@ mod utf16;
 mod words;
 
 pub use compose::composed;
-pub use count::{Counts, counts, units, utf16_len};
+pub use count::{Counts, ascii_word, counts, units, utf16_len};
 pub use edges::Graphemes;
 #[cfg(feature = "segment")]
 pub use icu::Icu;
+pub use lists::Lists;
 pub use normal::is_combining_mark;
 pub use script::{is_cjk, is_unspaced};
 pub use space::{collapse, is_blank, is_indent, is_space, letters};

@@ -1,6 +1,6 @@
 //! White space as HTML and printed pages use it.
 
-use super::eight::{HIGH, below, equal};
+use super::eight::{is_plain, word};
 
 /// Whether HTML collapses `c` with its neighbours: space, tab, line feed, form feed, carriage return.
 pub fn is_space(c: char) -> bool {
@@ -35,7 +35,8 @@ fn collapsing(text: &str) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        if are_words(&bytes[at..]) {
+        // A blank of another kind may stand behind a space at the end.
+        if word(bytes, at).is_some_and(|word| is_plain(word, b' ')) {
             at += 8;
             continue;
         }
@@ -56,13 +57,6 @@ fn collapsing(text: &str) -> Option<(usize, usize)> {
         at += 1;
     }
     None
-}
-
-/// Whether a text begins with eight printable characters of ASCII, spaces only among them and alone.
-fn are_words(text: &[u8]) -> bool {
-    let Some(word) = text.first_chunk().map(|bytes| u64::from_le_bytes(*bytes)) else { return false };
-    let (spaces, last) = (equal(word, b' '), 1 << 63);
-    word & HIGH == 0 && below(word, b' ') == 0 && spaces & (spaces >> 8 | last) == 0
 }
 
 /// The letters and digits of a text alone, in lower case: what two spellings of one title share.

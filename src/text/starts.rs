@@ -38,19 +38,11 @@ impl Starts {
         starts
     }
 
-    /// The numbers, rising, of the words that may begin with two bytes; others may be among them.
-    pub fn at(&self, first: u8, second: u8) -> &[u16] {
-        let place = place(first, second);
-        &self.words[usize::from(self.ends[place])..usize::from(self.ends[place + 1])]
-    }
-
-    /// The same for what a text begins with.
+    /// The numbers, rising, of the words that may begin as a text does; others may be among them.
     pub fn of(&self, text: &[u8]) -> &[u16] {
-        match text {
-            [first, second, ..] => self.at(*first, *second),
-            [first] => self.at(*first, 0),
-            [] => &[],
-        }
+        let [first, rest @ ..] = text else { return &[] };
+        let place = place(*first, rest.first().copied().unwrap_or(0));
+        &self.words[usize::from(self.ends[place])..usize::from(self.ends[place + 1])]
     }
 }
 

@@ -1,11 +1,8 @@
 //! The language that a text shows by its script, the letters that only some languages have, and its commonest words.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use foldhash::fast::FixedState;
-
-use crate::text::is_cjk;
+use crate::text::{Lists, is_cjk};
 
 /// What a text shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,25 +142,16 @@ pub(super) fn guess(text: &str) -> Option<Guess> {
     enough.then_some(Guess { language: first.1, certain, script })
 }
 
-/// The common words of all languages, each with a bit for every one of [`WORDS`] that has it.
-static COMMON: LazyLock<HashMap<&'static str, u64, FixedState>> = LazyLock::new(|| {
-    let mut common = HashMap::default();
-    for (bit, (_, _, words, _)) in WORDS.iter().enumerate() {
-        words.iter().for_each(|word| *common.entry(*word).or_default() |= 1 << bit);
-    }
-    common
-});
+/// The common words of [`WORDS`].
+static COMMON: LazyLock<Lists> =
+    LazyLock::new(|| Lists::new(WORDS.iter().map(|(_, _, words, _)| words.iter().copied())));
 
 /// For each language of a script: how many of the words are common in it, or have letters that only it has.
 fn scores(script: Script, words: &[&str]) -> Vec<(usize, &'static str)> {
     let rivals = || WORDS.iter().enumerate().filter(|(_, (other, ..))| *other == script);
     let mut scores = [0; WORDS.len()];
     for word in words {
-        let mut languages = COMMON.get(word).copied().unwrap_or(0);
-        while languages != 0 {
-            scores[languages.trailing_zeros() as usize] += 1;
-            languages &= languages - 1;
-        }
+        COMMON.count(word, &mut scores);
         if !word.is_ascii() {
             let has_own = |letters: &str| word.contains(|c| letters.contains(c));
             rivals().for_each(|(at, (.., letters))| scores[at] += usize::from(has_own(letters)));

@@ -1,8 +1,9 @@
 //! Labels in lines about an article ("By", 来源：, Автор:) and the values behind them.
 
 use super::Line;
-use super::starts::{ascii_word, others_at, words_at};
+use super::starts::{others_at, words_at};
 use super::vocabulary::Form;
+use crate::text::ascii_word;
 
 /// What the value behind a label is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,8 +47,8 @@ pub(in crate::metadata) fn labelled(line: &Line) -> Vec<Labelled> {
     while found.len() < MOST
         && let Some(c) = text[at..].chars().next()
     {
-        let ascii = ascii_word(&text[at..]);
-        let here = if at < skip { None } else { label_at(line, at, before, (c, ascii)) };
+        let ascii = ascii_word(&text.as_bytes()[at..]);
+        let here = if at < skip { None } else { label_at(line, at, before, c, ascii) };
         if let Some((role, len)) = here {
             skip = at + len;
             found.push(Labelled { role, start: at, value: skip..text.len() });
@@ -85,7 +86,7 @@ impl Before {
 }
 
 /// The label that starts at `at` with the character `first` and so many letters and digits of ASCII, with its length in bytes.
-fn label_at(line: &Line, at: usize, before: Before, (first, ascii): (char, usize)) -> Option<(Role, usize)> {
+fn label_at(line: &Line, at: usize, before: Before, first: char, ascii: usize) -> Option<(Role, usize)> {
     if !first.is_alphabetic() {
         return None;
     }
@@ -98,7 +99,7 @@ fn label_at(line: &Line, at: usize, before: Before, (first, ascii): (char, usize
     let opens = before.sign.is_none_or(|c| {
         c == '\t' || parts(c) || matches!(c, '(' | '[' | '【' | '（' | '［' | '/' | ',' | '-' | '–' | '—' | '.' | ':')
     });
-    let first = if first.is_ascii() { first.to_ascii_lowercase() } else { first.to_lowercase().next()? };
+    let first = first.to_lowercase().next()?;
     let words = if free { words_at(first, rest, ascii) } else { &[] };
     for &(role, form, name) in words.iter().chain(others_at(first)) {
         let Some(len) = length_of(rest, name) else { continue };

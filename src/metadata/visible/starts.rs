@@ -7,7 +7,7 @@ use foldhash::fast::FixedState;
 
 use super::labels::Role;
 use super::vocabulary::{Form, LABELS};
-use crate::text::Starts;
+use crate::text::{Starts, ascii_word};
 
 /// A label with what it is.
 pub(super) type Label = (Role, Form, &'static str);
@@ -29,7 +29,7 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     for label in alone {
         let name = label.2;
         words
-            .entry((name.chars().next().unwrap_or_default(), first_word(name, ascii_word(name))))
+            .entry((name.chars().next().unwrap_or_default(), first_word(name, ascii_word(name.as_bytes()))))
             .or_default()
             .push(label);
     }
@@ -57,11 +57,6 @@ fn first_word(text: &str, ascii: usize) -> usize {
     ascii + text[ascii..].chars().take_while(|c| c.is_alphanumeric()).count()
 }
 
-/// How many letters and digits of ASCII a text begins with.
-pub(super) fn ascii_word(text: &str) -> usize {
-    text.bytes().take_while(u8::is_ascii_alphanumeric).count()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,7 +71,7 @@ mod tests {
         for name in LABELS.iter().flat_map(|(.., names)| *names) {
             for text in [(*name).to_owned(), name.to_uppercase(), format!("{name}: x")] {
                 let first = text.chars().next().and_then(|c| c.to_lowercase().next()).unwrap();
-                let mut labels = words_at(first, &text, ascii_word(&text)).iter().chain(others_at(first));
+                let mut labels = words_at(first, &text, ascii_word(text.as_bytes())).iter().chain(others_at(first));
                 assert!(labels.any(|(.., found)| found == name), "{text}");
             }
         }

@@ -13,6 +13,8 @@ mod variants;
 
 pub use map::{Folded, Places, Span};
 
+use std::ops::Range;
+
 use serde::Deserialize;
 
 /// Whether marks on letters count.
@@ -78,14 +80,15 @@ impl Folder {
         pass::Pass::new(self, text, Folded::default()).run()
     }
 
-    /// The folded forms of some texts, one behind the other, and where each ends, in bytes.
-    pub fn fold_all<'a>(&self, texts: impl ExactSizeIterator<Item = &'a str>) -> (Vec<u8>, Vec<usize>) {
-        let mut ends = Vec::with_capacity(texts.len());
+    /// The folded forms of some texts, one behind the other, and where each stands, in bytes.
+    pub fn fold_all<'a>(&self, texts: impl ExactSizeIterator<Item = &'a str>) -> (Vec<u8>, Vec<Range<usize>>) {
+        let mut places = Vec::with_capacity(texts.len());
         let mut folded = Folded::default();
         for text in texts {
+            let start = folded.bytes.len();
             folded = pass::Pass::new(self, text, folded).run();
-            ends.push(folded.bytes.len());
+            places.push(start..folded.bytes.len());
         }
-        (folded.bytes, ends)
+        (folded.bytes, places)
     }
 }

@@ -1,6 +1,6 @@
 //! The pass over a text: fast where nothing changes, piece by piece elsewhere.
 
-use super::super::eight::{HIGH, ONES, below, equal};
+use super::super::eight::{ONES, below, is_plain, word};
 use super::super::normal::combining_class;
 use super::table::{is_ignorable, is_picture, joins};
 use super::{Case, Folded, Folder};
@@ -77,15 +77,9 @@ impl<'a> Pass<'a> {
 
     /// Eight characters at once, if all are printable ASCII, no two spaces stand together, and so does what follows.
     fn eight(&mut self) -> bool {
-        let Some(chunk) = self.text.as_bytes().get(self.at..self.at + 9) else { return false };
-        let word = u64::from_le_bytes(chunk[..8].try_into().unwrap_or_default());
-        let spaces = equal(word, b' ');
-        let after = u64::from(chunk[8] == b' ') << 63;
-        if word & HIGH != 0
-            || below(word, 0x20) != 0
-            || !(0x20..0x80).contains(&chunk[8])
-            || spaces & (spaces >> 8 | after) != 0
-        {
+        let bytes = self.text.as_bytes();
+        let (Some(word), Some(&next)) = (word(bytes, self.at), bytes.get(self.at + 8)) else { return false };
+        if !(0x20..0x80).contains(&next) || !is_plain(word, next) {
             return false;
         }
         let capitals = below(word, b'Z' + 1) & !below(word, b'A');
