@@ -49,7 +49,7 @@ impl Finder {
         }
         within("bytes", limits.bytes, terms.iter().map(|term| term.as_ref().len()).sum())?;
         let folder = Folder::new(options.folding());
-        let (folded, places) = folder.fold_all(terms.iter().map(AsRef::as_ref));
+        let (folded, places) = folder.fold_all(terms);
         let patterns = places.into_iter().map(|place| folded[place].trim_ascii()).enumerate();
         let patterns = patterns.filter(|(_, folded)| !folded.is_empty() && !folded.contains(&0)).collect();
         Ok(Finder { options: *options, limits: *limits, patterns: Patterns::new(patterns), folder })

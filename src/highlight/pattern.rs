@@ -11,7 +11,7 @@
 use memchr::memmem;
 
 use super::sorted::Sorted;
-use crate::text::eight::{HIGH, letters, word};
+use crate::text::eight::{HIGH, letters, padded, word};
 
 /// How many first bytes of a term make its key: one or two letters' worth in scripts of several bytes a letter. A shorter
 /// term is its own key.
@@ -287,11 +287,6 @@ fn inside(word: u64, before: &[u8]) -> u64 {
     let letters = letters(word);
     let first = before.last().is_some_and(u8::is_ascii_alphabetic);
     letters & (letters << 8 | u64::from(first) << 7)
-}
-
-/// The first bytes of a text as a number; bytes past its end are 0.
-fn padded(text: &[u8]) -> u64 {
-    text.iter().take(8).rev().fold(0, |word, &byte| word << 8 | u64::from(byte))
 }
 
 /// Mixes a key by multiplication (Knuth, TAOCP 6.4): its high bits depend on all of the key.

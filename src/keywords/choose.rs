@@ -93,7 +93,9 @@ fn choose(source: &Source, tokens: &Tokens, candidates: &[Candidate], scores: &[
         let now = scores[index] * novelty(tokens, candidate, &said);
         if now < worth {
             left.push(Ranked { worth: now, index });
-        } else if !chosen.iter().any(|other| is_said(source, tokens, candidate, &candidates[other.index])) {
+        } else if !(may_be_said(tokens, candidate, &said)
+            && chosen.iter().any(|other| is_said(source, tokens, candidate, &candidates[other.index])))
+        {
             candidate.parts(&tokens.all).iter().for_each(|part| said[part.stem as usize] = true);
             chosen.push(Ranked { worth, index });
         }
@@ -123,6 +125,11 @@ fn novelty(tokens: &Tokens, candidate: &Candidate, said: &[bool]) -> f64 {
     }
     let repeated = words().filter(|part| said[part.stem as usize]).count();
     1.0 - SAID * repeated as f64 / all as f64
+}
+
+/// Whether a better term may say what `candidate` says: they share a word of those `said`, or cuts are guesses, as in scripts without spaces.
+fn may_be_said(tokens: &Tokens, candidate: &Candidate, said: &[bool]) -> bool {
+    candidate.parts(&tokens.all).iter().any(|part| part.unspaced || said[part.stem as usize])
 }
 
 /// Whether `other`, already chosen, says what `one` says: it holds it nearly wherever it occurs, or is the most of it. What the page itself
@@ -211,31 +218,40 @@ fn met<'t>(all: &'t [Token], at: usize, term: &[Token]) -> Option<&'t [Token]> {
 /// Spellings of a term that are told apart, at most.
 const SPELLINGS: usize = 32;
 
-/// Counts spellings, in the order in which they are first met.
+/// Counts the spellings of a term, in the order in which they are first met; most terms have one.
 #[derive(Default)]
 struct Counter<'t> {
-    spellings: Vec<(&'t str, usize)>,
+    first: (&'t str, usize),
+    others: Vec<(&'t str, usize)>,
 }
 
 impl<'t> Counter<'t> {
     fn add(&mut self, spelling: &'t str) {
-        let known = self.spellings.iter().position(|(known, _)| *known == spelling);
-        match known.or((self.spellings.len() >= SPELLINGS).then_some(0)) {
-            Some(index) => self.spellings[index].1 += 1,
-            None => self.spellings.push((spelling, 1)),
+        let (first, count) = self.first;
+        if count == 0 || first == spelling {
+            self.first = (spelling, count + 1);
+        } else if let Some((_, count)) = self.others.iter_mut().find(|(other, _)| *other == spelling) {
+            *count += 1;
+        } else if self.others.len() + 1 < SPELLINGS {
+            self.others.push((spelling, 1));
+        } else {
+            self.first.1 += 1;
         }
     }
 
-    fn spellings(mut self) -> Spellings {
-        let count = self.spellings.iter().map(|(_, count)| count).sum();
-        if let [(spelling, _)] = self.spellings[..] {
-            let term = collapse(spelling);
+    fn spellings(self) -> Spellings {
+        let (first, count) = self.first;
+        if self.others.is_empty() {
+            let term = collapse(first);
             return Spellings { forms: vec![term.clone()], term, count };
         }
-        self.spellings.sort_by_key(|&(_, count)| Reverse(count));
-        let term = self.spellings.first().map(|(spelling, _)| collapse(spelling)).unwrap_or_default();
+        let mut all = self.others;
+        all.insert(0, self.first);
+        all.sort_by_key(|&(_, count)| Reverse(count));
+        let term = collapse(all[0].0);
+        let count = all.iter().map(|(_, count)| count).sum();
         let mut forms: Vec<(String, String, usize)> = Vec::new();
-        for (spelling, count) in self.spellings {
+        for (spelling, count) in all {
             let form = collapse(spelling);
             let key = form.to_lowercase();
             match forms.iter_mut().find(|(other, ..)| *other == key) {

@@ -1,30 +1,7 @@
 //! The stems of English words (Porter2: Porter, *The English (Porter2) stemming algorithm*, snowballstem.org), for texts whose words
 //! are stemmed by the hundred; letters beyond ASCII are consonants.
 
-/// The stem of a word that has one of its own; of those that are their own stem, the word.
-fn exception(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "andes" => "andes",
-        "atlas" => "atlas",
-        "bias" => "bias",
-        "cosmos" => "cosmos",
-        "dying" => "die",
-        "early" => "earli",
-        "gently" => "gentl",
-        "howe" => "howe",
-        "idly" => "idl",
-        "lying" => "lie",
-        "news" => "news",
-        "only" => "onli",
-        "singly" => "singl",
-        "skies" => "sky",
-        "skis" => "ski",
-        "sky" => "sky",
-        "tying" => "tie",
-        "ugly" => "ugli",
-        _ => return None,
-    })
-}
+use crate::text::eight::{HIGH, bits, equal, padded};
 
 /// Words that are whole once the ending of the plural is off.
 const WHOLE: [&str; 8] = ["succeed", "proceed", "exceed", "canning", "inning", "earring", "herring", "outing"];
@@ -65,6 +42,28 @@ impl Endings {
 const fn place(letter: u8) -> usize {
     letter as usize & 31
 }
+
+/// Words that have a stem of their own, or are theirs.
+const EXCEPTIONS: Endings = Endings::new(&[
+    ("andes", "andes"),
+    ("atlas", "atlas"),
+    ("bias", "bias"),
+    ("cosmos", "cosmos"),
+    ("dying", "die"),
+    ("early", "earli"),
+    ("gently", "gentl"),
+    ("howe", "howe"),
+    ("idly", "idl"),
+    ("lying", "lie"),
+    ("news", "news"),
+    ("only", "onli"),
+    ("singly", "singl"),
+    ("skies", "sky"),
+    ("skis", "ski"),
+    ("sky", "sky"),
+    ("tying", "tie"),
+    ("ugly", "ugli"),
+]);
 
 const PARTICIPLES: Endings =
     Endings::new(&[("eedly", "ee"), ("ingly", ""), ("edly", ""), ("eed", "ee"), ("ing", ""), ("ed", "")]);
@@ -134,24 +133,33 @@ pub(super) fn stem(word: &mut String) {
     if word.len() < 3 {
         return;
     }
-    if let Some(stem) = exception(word) {
+    if let Some((_, stem)) = EXCEPTIONS.of(word).filter(|(whole, _)| whole.len() == word.len()) {
         word.clear();
         word.push_str(stem);
         return;
     }
+    let vowels = vowels(word.as_bytes());
     let first = match BEGINNINGS.iter().find(|beginning| word.starts_with(**beginning)) {
         Some(beginning) => beginning.len(),
-        None => region(word.as_bytes(), 0),
+        None => region(vowels, word.len(), 0),
     };
-    let regions = [first, region(word.as_bytes(), first)];
-    take_plural(word);
+    let regions = [first, region(vowels, word.len(), first)];
+    take_plural(word, vowels);
     if let Some((ending, to)) = PARTICIPLES.of(word) {
         if WHOLE.contains(&word.as_str()) {
             return;
         }
-        take_participle(word, first, word.len() - ending.len(), to);
+        let rest = word.len() - ending.len();
+        match to {
+            "ee" if rest >= first => word.truncate(rest + to.len()),
+            "" if has_vowel(vowels, rest) => {
+                word.truncate(rest);
+                mend(word, first);
+            }
+            _ => {}
+        }
     }
-    soften(word);
+    soften(word, vowels);
     derive(word, &DERIVED, first, |rest, ending| match ending {
         "ogi" => rest.ends_with('l'),
         "li" => rest.ends_with(['c', 'd', 'e', 'g', 'h', 'k', 'm', 'n', 'r', 't']),
@@ -162,33 +170,45 @@ pub(super) fn stem(word: &mut String) {
     take_final(word, regions);
 }
 
-/// Whether a vowel stands at `at`; *y* is one after a consonant.
-fn is_vowel(word: &[u8], at: usize) -> bool {
-    match word[at] {
-        b'a' | b'e' | b'i' | b'o' | b'u' => true,
-        b'y' => at > 0 && !is_vowel(word, at - 1),
-        _ => false,
+/// Which letters of a word, of its first 64 bytes, are vowels: a bit each, from the lowest on; *y* is one after a consonant.
+fn vowels(word: &[u8]) -> u64 {
+    let (mut vowels, mut unsure) = (0, 0);
+    for (letters, at) in word.chunks(8).map(padded).zip((0..u64::BITS).step_by(8)) {
+        let ascii = letters & !HIGH;
+        let sure = b"aeiou".iter().fold(0, |sure, vowel| sure | equal(ascii, *vowel));
+        vowels |= bits(sure & !letters) << at;
+        unsure |= bits(equal(ascii, b'y') & !letters) << at;
     }
+    // The first letter has no consonant before it.
+    unsure &= !1;
+    while unsure != 0 {
+        let y = unsure & unsure.wrapping_neg();
+        vowels |= y & !(vowels << 1);
+        unsure ^= y;
+    }
+    vowels
 }
 
-fn has_vowel(word: &str) -> bool {
-    (0..word.len()).any(|at| is_vowel(word.as_bytes(), at))
+/// Whether a vowel is among the first letters, so many bytes.
+fn has_vowel(vowels: u64, length: usize) -> bool {
+    (vowels.trailing_zeros() as usize) < length
 }
 
-/// What follows the first consonant after a vowel, from `from` on.
-fn region(word: &[u8], from: usize) -> usize {
-    let vowel = (from..word.len()).find(|&at| is_vowel(word, at));
-    let consonant = vowel.and_then(|vowel| (vowel..word.len()).find(|&at| !is_vowel(word, at)));
-    consonant.map_or(word.len(), |consonant| consonant + 1)
+/// What follows the first consonant after a vowel, from `from` on, in a word of so many letters.
+fn region(vowels: u64, length: usize, from: usize) -> usize {
+    let Some(rest) = vowels.checked_shr(from as u32) else { return length };
+    let vowel = rest.trailing_zeros();
+    let Some(rest) = rest.checked_shr(vowel) else { return length };
+    (from + (vowel + rest.trailing_ones()) as usize + 1).min(length)
 }
 
 /// Whether a word ends in a short syllable: *hop*, *at*.
 fn ends_short(word: &[u8]) -> bool {
-    let vowel = |back: usize| is_vowel(word, word.len() - back);
+    let vowels = vowels(word);
     match word.len() {
         0 | 1 => false,
-        2 => vowel(2) && !vowel(1),
-        _ => !vowel(3) && vowel(2) && !vowel(1) && !matches!(word[word.len() - 1], b'w' | b'x' | b'y'),
+        2 => vowels & 0b11 == 0b01,
+        length => vowels >> (length - 3) & 0b111 == 0b010 && !matches!(word[length - 1], b'w' | b'x' | b'y'),
     }
 }
 
@@ -202,7 +222,7 @@ fn derive(word: &mut String, endings: &Endings, region: usize, may: impl Fn(&str
     }
 }
 
-fn take_plural(word: &mut String) {
+fn take_plural(word: &mut String, vowels: u64) {
     let length = word.len();
     if word.ends_with("sses") {
         word.truncate(length - 2);
@@ -211,21 +231,9 @@ fn take_plural(word: &mut String) {
         word.truncate(length - if long { 2 } else { 1 });
     } else if let Some(rest) = word.strip_suffix('s')
         && !rest.ends_with(['s', 'u'])
-        && rest.char_indices().next_back().is_some_and(|(last, _)| has_vowel(&rest[..last]))
+        && rest.char_indices().next_back().is_some_and(|(last, _)| has_vowel(vowels, last))
     {
         word.truncate(length - 1);
-    }
-}
-
-/// Takes the ending of a participle, which begins at `rest`.
-fn take_participle(word: &mut String, first: usize, rest: usize, to: &str) {
-    if to == "ee" {
-        if rest >= first {
-            word.truncate(rest + to.len());
-        }
-    } else if has_vowel(&word[..rest]) {
-        word.truncate(rest);
-        mend(word, first);
     }
 }
 
@@ -241,9 +249,9 @@ fn mend(word: &mut String, first: usize) {
 }
 
 /// *cry* as in *cries*.
-fn soften(word: &mut String) {
+fn soften(word: &mut String, vowels: u64) {
     let length = word.len();
-    if length > 2 && word.ends_with('y') && !is_vowel(word.as_bytes(), length - 2) {
+    if length > 2 && word.ends_with('y') && vowels >> (length - 2) & 1 == 0 {
         word.pop();
         word.push('i');
     }

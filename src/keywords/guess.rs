@@ -1,6 +1,5 @@
 //! Which language a text is in.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::language::{LANGUAGES, Language};
@@ -49,7 +48,8 @@ pub(super) fn language(text: &str, lang: Option<&str>) -> &'static Language {
 /// How many of the first words of `text` are function words of each language.
 fn hits(text: &str) -> [usize; LANGUAGES.len()] {
     let mut hits = [0; LANGUAGES.len()];
-    sample(text).for_each(|word| SPOKEN.count(&word, &mut hits));
+    let mut room = String::new();
+    sample(text).for_each(|word| SPOKEN.count(fold(word, &mut room), &mut hits));
     hits
 }
 
@@ -66,10 +66,10 @@ fn is_han(language: &Language) -> bool {
 
 /// Whether a fifth of the first words of `text` are stop words of `language`; a text that is told so early is not read on.
 fn is_told(text: &str, language: &Language) -> bool {
-    let (mut all, mut own) = (0, 0);
+    let (mut all, mut own, mut room) = (0, 0, String::new());
     for word in sample(text) {
         all += 1;
-        own += usize::from(language.is_stop(word.as_ref()));
+        own += usize::from(language.is_stop(fold(word, &mut room)));
         if all >= EARLY && own * 5 >= all {
             return true;
         }
@@ -77,10 +77,10 @@ fn is_told(text: &str, language: &Language) -> bool {
     own * 5 >= all
 }
 
-/// The first words of `text`, folded.
-fn sample(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+/// The first words of `text`.
+fn sample(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !c.is_alphabetic() && (c.is_ascii() || !is_combining_mark(c)));
-    words.filter(|word| !word.is_empty()).take(SAMPLE).map(fold)
+    words.filter(|word| !word.is_empty()).take(SAMPLE)
 }
 
 /// The language that the script of `text` alone tells.

@@ -28,6 +28,9 @@ const NICKNAME: u32 = 3;
 /// name and one or two characters beside a title or a verb of saying, wherever they occur then. What recurs is told by the
 /// first `own` tokens: what comes after them says again what stands in them.
 pub(super) fn spans(tokens: &[Token], own: usize, senses: &[Sense]) -> Option<Vec<u8>> {
+    if !tokens.iter().any(|token| token.unspaced) {
+        return None;
+    }
     let text = Text { tokens, senses, words: counts(&tokens[..own], senses.len()) };
     let (met, known) = text.spans(own);
     if met.is_empty() {

@@ -172,6 +172,9 @@ impl<'t> Measures<'t> {
 /// What it is worth that the page shows a candidate apart from its text: among other words, and alone. The page's own keywords are
 /// those of its text that were chosen by people.
 pub(super) fn shown(candidate: &Candidate) -> f64 {
+    if candidate.alone | candidate.among == 0 {
+        return 1.0;
+    }
     let weights = [
         (Shown::Heading, 1.5, 1.5),
         (Shown::Emphasis, 1.3, 1.3),

@@ -6,6 +6,7 @@ use foldhash::fast::FixedState;
 use rust_stemmers::Stemmer;
 
 use super::english;
+use crate::text::is_small;
 
 /// Bytes of a word that is stemmed, at most; a longer one is none.
 const LONGEST: usize = 64;
@@ -76,7 +77,7 @@ impl Stems {
 }
 
 fn is_letters(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_lowercase()) || word.chars().all(char::is_alphabetic)
+    is_small(word) || word.chars().all(char::is_alphabetic)
 }
 
 /// A Korean word without the particles that are written together with it.

@@ -1,6 +1,5 @@
 //! A text as tokens: words with their stem, what parts them from the word before, and how they are cased.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::hash::BuildHasher;
@@ -179,7 +178,8 @@ pub(super) struct Reader<'t> {
     segmenter: Segmenter<'t>,
     /// Room for the words of one run.
     cuts: Vec<Cut>,
-    /// Room for a stem.
+    /// Room for a folded word, and for a stem.
+    key: String,
     stem: String,
 }
 
@@ -197,6 +197,7 @@ impl<'t> Reader<'t> {
             },
             segmenter: Segmenter::new(language, text),
             cuts: Vec::new(),
+            key: String::new(),
             stem: String::new(),
         }
     }
@@ -237,7 +238,7 @@ impl<'t> Reader<'t> {
         let (prefix, word, suffix) = clitics(word, self.language);
         let at = start + prefix.len();
         if !prefix.is_empty() {
-            let kind = if self.language.links(&fold(prefix)) { Kind::Link } else { Kind::Stop };
+            let kind = if self.language.links(fold(prefix, &mut self.key)) { Kind::Link } else { Kind::Stop };
             self.push(prefix, start, gap, Some(kind), out);
         }
         if !word.is_empty() {
@@ -268,8 +269,8 @@ impl<'t> Reader<'t> {
     }
 
     fn unspaced(&mut self, word: &str, start: usize, gap: Gap, cut: Cut) -> Token {
-        let key = fold(word);
-        let (stem, kind) = self.vocabulary.number(&key, &key).map_or((0, Kind::Stop), |stem| (stem, cut.kind));
+        let key = fold(word, &mut self.key);
+        let (stem, kind) = self.vocabulary.number(key, key).map_or((0, Kind::Stop), |stem| (stem, cut.kind));
         if kind != Kind::Stop {
             self.vocabulary.senses[stem as usize] = cut.sense;
         }
@@ -295,19 +296,19 @@ impl<'t> Reader<'t> {
             Entry::Occupied(known) => return *known.get(),
             Entry::Vacant(new) => new,
         };
-        let key = fold(surface);
-        let known = self.language.words.get(key.as_ref()).copied();
-        let kind = kind.or_else(|| function(self.language, &key, known));
+        let key = fold(surface, &mut self.key);
+        let known = self.language.words.get(key).copied();
+        let kind = kind.or_else(|| function(self.language, key, known));
         self.stem.clear();
-        self.stem.push_str(&key);
+        self.stem.push_str(key);
         if kind.is_none() {
             self.stems.stem(&mut self.stem);
         }
-        let Some(stem) = self.vocabulary.number(&key, &self.stem) else {
+        let Some(stem) = self.vocabulary.number(key, &self.stem) else {
             return Word { stem: 0, kind: Kind::Stop, case: Case::Lower };
         };
-        let case = if matches!(key, Cow::Borrowed(_)) { Case::Lower } else { case(surface) };
-        *new.insert(Word { stem, kind: kind.unwrap_or_else(|| telling(self.language, &key, known, &self.stem)), case })
+        let case = if key == surface { Case::Lower } else { case(surface) };
+        *new.insert(Word { stem, kind: kind.unwrap_or_else(|| telling(self.language, key, known, &self.stem)), case })
     }
 
     /// Makes the pieces of each unknown word one ([`join::spans`]), as the first `own` of the tokens, title and text, tell it;

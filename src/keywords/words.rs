@@ -1,21 +1,26 @@
 //! Where words begin and end in a text, and what parts them.
 
-use std::borrow::Cow;
 use std::str::Chars;
 
 use super::language::Language;
 use super::tokens::{Case, Gap, Kind, Token};
-use crate::text::{ascii_word, composed, is_combining_mark, is_unspaced};
+use crate::text::{ascii_word, composed, is_combining_mark, is_small, is_unspaced};
 
-/// `surface` in the form in which words are compared: wide forms and case folded away, composed, one apostrophe, no soft hyphens.
-pub(super) fn fold(surface: &str) -> Cow<'_, str> {
+/// `surface` in the form in which words are compared: wide forms and case folded away, composed, one apostrophe, no soft hyphens. It is put
+/// into `room` where it is another.
+pub(super) fn fold<'r>(surface: &'r str, room: &'r mut String) -> &'r str {
+    if is_small(surface) {
+        return surface;
+    }
+    room.clear();
     if surface.is_ascii() {
-        let same = !surface.bytes().any(|byte| byte.is_ascii_uppercase());
-        return if same { Cow::Borrowed(surface) } else { Cow::Owned(surface.to_ascii_lowercase()) };
+        room.push_str(surface);
+        room.make_ascii_lowercase();
+        return room;
     }
     let rest = &surface[past_ideographs(surface.as_bytes(), 0)..];
     if rest.chars().all(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')) {
-        return Cow::Borrowed(surface);
+        return surface;
     }
     let kept = surface.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}'));
     let ordinary = kept.map(|c| match c {
@@ -23,7 +28,8 @@ pub(super) fn fold(surface: &str) -> Cow<'_, str> {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         _ => c,
     });
-    Cow::Owned(composed(ordinary).into_iter().flat_map(char::to_lowercase).collect())
+    room.extend(composed(ordinary).into_iter().flat_map(char::to_lowercase));
+    room
 }
 
 /// Splits what is written together with a word but is none of it: an elided article before, an English genitive or a Turkish ending after.
@@ -65,12 +71,25 @@ pub(super) fn next_word(text: &str, from: usize) -> Option<Run> {
     plain_word(text.as_bytes(), from).or_else(|| any_word(text, from))
 }
 
-/// The run from byte `from` on where it is letters and digits of ASCII between two spaces, as most are.
+/// The run from byte `from` on where it is letters and digits of ASCII, as most are, and nothing around it says otherwise.
 fn plain_word(text: &[u8], from: usize) -> Option<Run> {
-    let start = from + usize::from(text.get(from) == Some(&b' '));
+    let start = from + text[from..].iter().position(|byte| !is_ascii_mark(*byte))?;
     let end = start + ascii_word(&text[start..]);
-    let alone = end > start && matches!(text.get(end), None | Some(b' '));
-    alone.then_some(Run { start, end, unspaced: false, joined: false })
+    (end > start && ends_plainly(&text[end..])).then_some(Run { start, end, unspaced: false, joined: false })
+}
+
+/// Whether a byte is a character of ASCII that is neither letter nor digit.
+fn is_ascii_mark(byte: u8) -> bool {
+    byte.is_ascii() && !byte.is_ascii_alphanumeric()
+}
+
+/// Whether a word of ASCII ends before `rest`, as seen from single bytes: a mark that could join it to more joins it to nothing.
+fn ends_plainly(rest: &[u8]) -> bool {
+    match rest {
+        [b'\'' | b'-' | b'.' | b',' | b'&', next, ..] => is_ascii_mark(*next),
+        [first, ..] => first.is_ascii(),
+        [] => true,
+    }
 }
 
 fn any_word(text: &str, from: usize) -> Option<Run> {
@@ -131,7 +150,7 @@ fn joins(last: char, c: char, mut next: Chars) -> bool {
 
 /// What the characters between two words part. In a text of broken lines (`wrapped`) a single line feed is a space.
 pub(super) fn gap_of(between: &str, wrapped: bool) -> Gap {
-    if between == " " {
+    if matches!(between.as_bytes(), [b' ']) {
         return Gap::Space;
     }
     let mut gap = Gap::None;

@@ -1,5 +1,6 @@
 //! How long a text is, in the units that its readers and callers count in.
 
+use super::eight::{HIGH, between, letters, padded, word};
 use super::{is_cjk, is_unspaced};
 
 /// Words and CJK characters of a text.
@@ -56,7 +57,27 @@ pub fn units(text: &str) -> f32 {
 
 /// How many letters and digits of ASCII a text begins with.
 pub fn ascii_word(text: &[u8]) -> usize {
-    text.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count()
+    leading(text, |word| letters(word) | between(word, b'0', b'9'))
+}
+
+/// Whether a text is small letters of ASCII alone.
+pub fn is_small(text: &str) -> bool {
+    leading(text.as_bytes(), |word| between(word, b'a', b'z')) == text.len()
+}
+
+/// How many bytes of a text, from its first on, are such as `these` tells of eight bytes of ASCII.
+#[inline]
+fn leading(text: &[u8], these: impl Fn(u64) -> u64) -> usize {
+    let mut at = 0;
+    loop {
+        // Behind the end stand bytes of 0, which are none of them.
+        let word = word(text, at).unwrap_or_else(|| padded(&text[at..]));
+        let others = !(these(word & !HIGH) & !word) & HIGH;
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
 }
 
 #[cfg(test)]

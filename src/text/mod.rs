@@ -16,7 +16,7 @@ mod utf16;
 mod words;
 
 pub use compose::composed;
-pub use count::{Counts, ascii_word, counts, units, utf16_len};
+pub use count::{Counts, ascii_word, counts, is_small, units, utf16_len};
 pub use edges::Graphemes;
 #[cfg(feature = "segment")]
 pub use icu::Icu;

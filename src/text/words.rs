@@ -40,18 +40,23 @@ impl<'t> Words<'t> {
         let (Some(before), Some(after)) = (self.text[..at].chars().next_back(), self.text[at..].chars().next()) else {
             return true;
         };
+        match (is_unspaced(before) && is_unspaced(after), self.segmenter) {
+            (true, None) => true,
+            (true, Some(segmenter)) => self.settled(at, |words| words.settle_clause(at, segmenter)),
+            _ => match told(before, after) {
+                Edge::Unknown => self.settled(at, |words| words.settle_run(at)),
+                edge => edge == Edge::Yes,
+            },
+        }
+    }
+
+    /// Whether `at` is an edge, once `settle` has told what is around it.
+    fn settled(&mut self, at: usize, settle: impl FnOnce(&mut Self)) -> bool {
         if self.edges.is_empty() {
             self.edges.resize(self.text.len(), Edge::Unknown);
         }
         if self.edges[at] == Edge::Unknown {
-            match (is_unspaced(before) && is_unspaced(after), self.segmenter) {
-                (true, None) => self.edges[at] = Edge::Yes,
-                (true, Some(segmenter)) => self.settle_clause(at, segmenter),
-                _ => match told(before, after) {
-                    Edge::Unknown => self.settle_run(at),
-                    edge => self.edges[at] = edge,
-                },
-            }
+            settle(self);
         }
         self.edges[at] == Edge::Yes
     }
@@ -113,12 +118,13 @@ fn reach(chars: impl Iterator<Item = char>, most: usize) -> usize {
 
 /// Whether there is an edge between two characters of which not both are of a script without spaces, as far as they tell by themselves.
 fn told(before: char, after: char) -> Edge {
-    let (letters, marks) = ([before, after].map(|c| c.is_ascii_alphabetic()), [before, after].map(parts));
-    match (letters, marks) {
+    let letters = (before.is_ascii_alphabetic(), after.is_ascii_alphabetic());
+    match letters {
+        (true, true) => Edge::No,
         _ if is_blank(before) || is_blank(after) || is_ideograph(after) => Edge::Yes,
-        _ if is_ideograph(before) && (marks[1] || after.is_ascii()) => Edge::Yes,
-        ([true, true], _) => Edge::No,
-        ([true, _], [_, true]) | ([_, true], [true, _]) => Edge::Yes,
+        _ if is_ideograph(before) && (after.is_ascii() || parts(after)) => Edge::Yes,
+        (true, _) if parts(after) => Edge::Yes,
+        (_, true) if parts(before) => Edge::Yes,
         _ => Edge::Unknown,
     }
 }

@@ -81,12 +81,13 @@ impl Folder {
     }
 
     /// The folded forms of some texts, one behind the other, and where each stands, in bytes.
-    pub fn fold_all<'a>(&self, texts: impl ExactSizeIterator<Item = &'a str>) -> (Vec<u8>, Vec<Range<usize>>) {
+    pub fn fold_all<S: AsRef<str>>(&self, texts: &[S]) -> (Vec<u8>, Vec<Range<usize>>) {
         let mut places = Vec::with_capacity(texts.len());
         let mut folded = Folded::default();
+        folded.bytes.reserve(texts.iter().map(|text| text.as_ref().len()).sum());
         for text in texts {
             let start = folded.bytes.len();
-            folded = pass::Pass::new(self, text, folded).run();
+            folded = pass::Pass::new(self, text.as_ref(), folded).run();
             places.push(start..folded.bytes.len());
         }
         (folded.bytes, places)

@@ -1,6 +1,6 @@
 //! The pass over a text: fast where nothing changes, piece by piece elsewhere.
 
-use super::super::eight::{ONES, below, is_plain, word};
+use super::super::eight::{ONES, between, is_plain, word};
 use super::super::normal::combining_class;
 use super::table::{is_ignorable, is_picture, joins};
 use super::{Case, Folded, Folder};
@@ -82,7 +82,7 @@ impl<'a> Pass<'a> {
         if !(0x20..0x80).contains(&next) || !is_plain(word, next) {
             return false;
         }
-        let capitals = below(word, b'Z' + 1) & !below(word, b'A');
+        let capitals = between(word, b'A', b'Z');
         let folded = word | capitals >> 2 & (ONES * u64::from(self.lower));
         self.folded.bytes.extend_from_slice(&folded.to_le_bytes());
         self.at += 8;
