@@ -9,7 +9,8 @@ use crate::text::{ascii_word, composed, is_combining_mark, is_small, is_unspaced
 /// `surface` in the form in which words are compared: wide forms and case folded away, composed, one apostrophe, no soft hyphens. It is put
 /// into `room` where it is another.
 pub(super) fn fold<'r>(surface: &'r str, room: &'r mut String) -> &'r str {
-    if is_small(surface) {
+    let rest = &surface[past_ideographs(surface.as_bytes(), 0)..];
+    if rest.is_empty() || is_small(rest) {
         return surface;
     }
     room.clear();
@@ -18,7 +19,6 @@ pub(super) fn fold<'r>(surface: &'r str, room: &'r mut String) -> &'r str {
         room.make_ascii_lowercase();
         return room;
     }
-    let rest = &surface[past_ideographs(surface.as_bytes(), 0)..];
     if rest.chars().all(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')) {
         return surface;
     }
