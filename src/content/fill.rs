@@ -9,6 +9,7 @@ use super::kind::{Breadth, Judged};
 use super::measure::{End, WORD};
 use super::place::Mark;
 use super::reading::Reading;
+use super::tables::of_data;
 use super::verdict::{Verdict, unread};
 use crate::dom::{Name, NodeId};
 use crate::labels::PageType;
@@ -69,18 +70,11 @@ fn captions(reading: &Reading, verdicts: &mut [Verdict]) {
     }
 }
 
-/// Tables of one line a cell, as figures are set in and pages are not laid out, of which a line was kept.
+/// Tables of data of which a line was kept.
 fn tables(reading: &Reading, verdicts: &mut [Verdict]) {
-    let page = reading.page;
-    let tables: Vec<NodeId> = page.all().filter(|node| page.name(*node) == Name::TABLE).collect();
-    let holds_next = |pair: &[NodeId]| pair.get(1).is_some_and(|next| page.contains(pair[0], *next));
-    let innermost = (0..tables.len()).filter(|index| !holds_next(&tables[*index..]));
-    for table in innermost.map(|index| tables[index]) {
-        let range = reading.within(table);
-        let cells = page.nodes_in(page.range(table)).filter(|node| matches!(page.name(*node), Name::TD | Name::TH));
-        let of_figures = cells.map(|cell| reading.within(cell)).all(|cell| cell.len() <= 1);
+    for range in of_data(reading) {
         let begun = range.clone().any(|index| verdicts[index].is_kept());
-        if of_figures && begun && is_open(reading, verdicts, range.clone()) {
+        if begun && is_open(reading, verdicts, range.clone()) {
             verdicts[range].fill(Verdict::Kept);
         }
     }
@@ -126,7 +120,7 @@ fn likeness<'a>(reading: &Reading<'a>, index: usize) -> Likeness<'a> {
 }
 
 /// Whether a block was left out for its looks alone.
-fn is_doubted(reading: &Reading, verdicts: &[Verdict], index: usize) -> bool {
+pub(super) fn is_doubted(reading: &Reading, verdicts: &[Verdict], index: usize) -> bool {
     let block = reading.block(index);
     verdicts[index] == Verdict::unnamed("unlikely") && block.linked * 4 <= block.length() && unread(block).is_none()
 }

@@ -25,6 +25,7 @@ mod reading;
 mod roles;
 mod score;
 mod stand_in;
+mod tables;
 mod teasers;
 mod verdict;
 mod vocabulary;

@@ -1,13 +1,16 @@
 //! Precision inside the body: lines that stand among its text and are none of it.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::blocks::Block;
+use super::fill::is_doubted;
 use super::kind::{Breadth, Judged};
 use super::measure::{End, WORD};
 use super::place::Mark;
 use super::reading::Reading;
 use super::score::holder;
+use super::tables::of_data;
 use super::teasers::{self, names_others};
 use super::verdict::{Verdict, kept_before};
 use super::vocabulary::{is_byline, says};
@@ -33,7 +36,8 @@ pub(super) fn prune(
         before_the_headline(reading, verdicts, index);
         bylines(reading, verdicts, index, judged.breadth);
     }
-    let named = names(reading, verdicts);
+    let doubted = names(reading, |index| is_doubted(reading, verdicts, index));
+    let named = names(reading, |index| verdicts[index].is_kept());
     for (index, kind) in &named {
         verdicts[*index] = Verdict::dropped("words", *kind);
     }
@@ -45,6 +49,9 @@ pub(super) fn prune(
     }
     if judged.breadth == Breadth::One {
         boxes(reading, verdicts, &named);
+        if judged.kind == PageType::Article {
+            doubted_boxes(reading, verdicts, &doubted);
+        }
         contents(reading, verdicts, &named);
         behind_the_editors(reading, verdicts, &named);
         players(reading, verdicts);
@@ -69,16 +76,19 @@ fn before_the_headline(reading: &Reading, verdicts: &mut [Verdict], headline: us
     }
 }
 
-/// The blocks of the body that say that they are no part of a text, with what they are.
-fn names(reading: &Reading, verdicts: &[Verdict]) -> Vec<(usize, Kind)> {
-    let kept = (0..verdicts.len()).filter(|index| verdicts[*index].is_kept());
-    kept.filter_map(|index| Some((index, named(reading, index)?))).collect()
+/// The blocks, of some, that say that they are no part of a text, with what they are.
+fn names(reading: &Reading, some: impl Fn(usize) -> bool) -> Vec<(usize, Kind)> {
+    let data = LazyCell::new(|| of_data(reading));
+    let in_data =
+        |index: usize| reading.block(index).place.has(Mark::Table) && data.iter().any(|range| range.contains(&index));
+    let all = (0..reading.len()).filter(|index| some(*index));
+    all.filter_map(|index| Some((index, named(reading, index).filter(|_| !in_data(index))?))).collect()
 }
 
 /// What a short line says it is, where that is no part of a text.
 fn named(reading: &Reading, index: usize) -> Option<Kind> {
     let block = reading.block(index);
-    if block.length() > LINE || block.place.has_any(&[Mark::Code, Mark::Table, Mark::Quote]) {
+    if block.length() > LINE || block.place.has_any(&[Mark::Code, Mark::Quote]) {
         return None;
     }
     let kind = says(&reading.text(index).to_lowercase())?;
@@ -162,6 +172,17 @@ fn boxes(reading: &Reading, verdicts: &mut [Verdict], named: &[(usize, Kind)]) {
             let run = (*index + 1..verdicts.len()).take_while(linked).last();
             drop_kept(verdicts, *index..run.map_or(*index, |last| last + 1), "box", *kind);
         }
+    }
+}
+
+/// Boxes whose heading was left out for its looks: all together no more than a third of the text, which may be a list of such.
+fn doubted_boxes(reading: &Reading, verdicts: &mut [Verdict], named: &[(usize, Kind)]) {
+    let around = |index: usize| section(reading, index);
+    let named = || named.iter().filter(|(_, kind)| heads_box(*kind));
+    let length = named().map(|(index, _)| kept_length(reading, verdicts, around(*index))).sum::<u32>();
+    let total = kept_length(reading, verdicts, 0..verdicts.len());
+    if length <= total / 3 {
+        named().for_each(|(index, kind)| drop_kept(verdicts, around(*index), "box", *kind));
     }
 }
 

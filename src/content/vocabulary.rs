@@ -81,7 +81,7 @@ const PHRASES: &[Phrases] = &[
         "留言列表", "留言版", "跟帖", "最热评论", "查看评论", "我要留言", "网友热评", "評論列表", "用戶評論", "相关评论", "发表您的观点", "我来说两句", "我有话说", "跟贴", "發表評論", "發表迴響", "留言板",
     ]},
     Phrases { kind: Kind::Comments, at: At::Whole, within: 8, words: &[
-        "comments", "comment", "responses", "replies", "kommentare", "kommentar", "commentaires", "comentarios", "comentários", "commenti", "reacties", "комментарии", "komentarze", "コメント", "评论", "評論", "留言", "回复",
+        "comments", "comment", "responses", "replies", "kommentare", "kommentar", "commentaires", "comentarios", "comentários", "commenti", "reacties", "комментарии", "komentarze", "コメント", "评论", "評論", "留言", "回复", "条评论", "條評論", "则留言", "則留言", "条留言", "条回复", "件のコメント", "개의 댓글",
     ]},
     // The page's own keywords.
     Phrases { kind: Kind::Tags, at: At::Start, within: 126, words: &[
