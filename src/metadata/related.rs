@@ -1,6 +1,10 @@
 //! What the page recommends: each item with its title, address, section, day, duration and picture.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::fast::FixedState;
 
 use super::Related;
 use super::date;
@@ -17,7 +21,8 @@ pub(super) fn decide(scene: &Scene) -> Vec<Related> {
     let mut out: Vec<Related> = Vec::new();
     for leftover in scene.content.leftovers.iter().filter(|leftover| leftover.kind == Kind::Related).take(60) {
         let range = scene.page.region_range(leftover.region);
-        for item in items(scene.page, range) {
+        let linked = items(scene.page, range.clone());
+        for item in if linked.is_empty() { rows(scene.page, range) } else { linked } {
             let new = read(scene, item);
             let new = new.filter(|new| !out.iter().rev().take(60).any(|old| old.url.is_some() && old.url == new.url));
             out.extend(new);
@@ -29,9 +34,12 @@ pub(super) fn decide(scene: &Scene) -> Vec<Related> {
     out
 }
 
-/// An item: the link that holds its title, and the range of all that belongs to it.
+/// An item, and the range of all that belongs to it.
 struct Item {
-    link: NodeId,
+    /// What holds its title: its link, or all of it.
+    top: NodeId,
+    /// Its link, unless only the page's programs know where it leads.
+    link: Option<NodeId>,
     range: Range<usize>,
 }
 
@@ -55,11 +63,34 @@ fn items(page: &Document, range: Range<usize>) -> Vec<Item> {
         let titled = group
             .iter()
             .map(|(node, _)| *node)
-            .max_by_key(|node| (page.visible_text(*node).chars().count(), std::cmp::Reverse(*node)));
+            .max_by_key(|node| (page.visible_text(*node).chars().count(), Reverse(*node)));
         let Some(link) = titled.filter(|node| !page.visible_text(*node).is_empty()) else { continue };
-        out.push(Item { link, range: around(page, link, before..after, &range) });
+        out.push(Item { top: link, link: Some(link), range: around(page, link, before..after, &range) });
     }
     out
+}
+
+/// The fewest children alike that are items without links.
+const FEWEST: usize = 3;
+
+/// The items of a region without links: the children alike of the element that has most of them.
+fn rows(page: &Document, range: Range<usize>) -> Vec<Item> {
+    let first = page.nodes_in(range.clone()).next();
+    let around = first.and_then(|first| page.parent(first));
+    let elements = page.nodes_in(range.clone()).filter(|node| page.is_element(*node)).take(MOST * 4);
+    let rows = around.into_iter().chain(elements).map(|element| alike(page, element, &range));
+    let rows = rows.max_by_key(|rows| (rows.len(), rows.first().copied().map(Reverse))).unwrap_or_default();
+    let enough = rows.len() >= FEWEST;
+    rows.into_iter().filter(|_| enough).map(|top| Item { top, link: None, range: page.range(top) }).collect()
+}
+
+/// The children of an element in a range that have the name and class which most of them have.
+fn alike(page: &Document, element: NodeId, range: &Range<usize>) -> Vec<NodeId> {
+    let mut groups: HashMap<(Name, Option<&str>), Vec<NodeId>, FixedState> = HashMap::default();
+    for child in page.children(element).filter(|child| page.is_element(*child) && range.contains(&child.index())) {
+        groups.entry((page.name(child), page.attr(child, Name::CLASS))).or_default().push(child);
+    }
+    groups.into_values().max_by_key(|children| (children.len(), Reverse(children[0]))).unwrap_or_default()
 }
 
 /// The range of the largest element above a link that lies between its neighbours.
@@ -79,16 +110,17 @@ fn around(page: &Document, link: NodeId, free: Range<usize>, region: &Range<usiz
 fn read(scene: &Scene, item: Item) -> Option<Related> {
     let page = scene.page;
     let within = lines(page, item.range.clone(), 30);
-    let title = title(page, item.link, &within)?;
+    let Title { text: title, line: titled } = title(scene, &item, &within)?;
     let mut related = Related {
         title,
-        url: page.attr(item.link, Name::HREF).and_then(|href| page.resolve(href)),
+        url: item.link.and_then(|link| page.attr(link, Name::HREF)).and_then(|href| page.resolve(href)),
         ..Related::default()
     };
-    for line in &within {
+    for (at, line) in within.iter().enumerate() {
+        let may_be_title = titled.is_none_or(|titled| titled == at);
         for piece in &line.pieces {
             let text = line.piece_text(piece);
-            let is_title = piece.link == Some(item.link) && related.title.contains(text);
+            let is_title = may_be_title && piece.link == item.link && related.title.contains(text);
             if !is_title && text != related.title {
                 let parts = text.split(['·', '|', '•']).map(str::trim).filter(|part| !part.is_empty());
                 parts.for_each(|part| place(scene, &mut related, part));
@@ -96,28 +128,41 @@ fn read(scene: &Scene, item: Item) -> Option<Related> {
         }
     }
     related.image = picture(page, item.range);
-    Some(related)
+    // What leads nowhere is told from other lists by its day or length.
+    (item.link.is_some() || related.date.is_some() || related.duration.is_some()).then_some(related)
 }
 
-/// The title of an item: the heading in it, else the text of its link, without what the link holds beside it.
-fn title(page: &Document, link: NodeId, within: &[Line]) -> Option<String> {
-    let heading = page.subtree(link).chain(page.ancestors(link).take(1)).find(|node| page.name(*node).is_heading());
-    let whole = page.visible_text(heading.unwrap_or(link));
-    let inner: Vec<&str> = within
-        .iter()
-        .filter(|line| line.pieces.iter().any(|piece| piece.link == Some(link)))
-        .map(|line| line.text.as_str())
-        .collect();
-    let longest = inner.iter().max_by_key(|text| text.chars().count());
-    let text = match longest {
-        Some(longest) if heading.is_none() && inner.len() > 1 => longest.replace('\t', " "),
-        _ => whole,
-    };
+/// The title of an item.
+struct Title {
+    text: String,
+    /// Which line it is, where it is one of several.
+    line: Option<usize>,
+}
+
+/// The title of an item: the heading in it, else its text, without what stands beside it.
+fn title(scene: &Scene, item: &Item, within: &[Line]) -> Option<Title> {
+    let page = scene.page;
+    let nodes = page.subtree(item.top).chain(page.parent(item.top));
+    let heading = nodes.into_iter().find(|node| page.name(*node).is_heading());
+    let whole = page.visible_text(heading.unwrap_or(item.top));
+    let of_link = |line: &Line| line.pieces.iter().any(|piece| piece.link == item.link);
+    let inner: Vec<usize> = (0..within.len()).filter(|at| of_link(&within[*at])).collect();
+    let longest = inner.iter().max_by_key(|at| said_beside_dates(scene, &within[**at].text)).copied();
+    let line = longest.filter(|_| heading.is_none() && inner.len() > 1);
+    let text = line.map_or(whole, |at| within[at].text.replace('\t', " "));
     let first = text.split_at_checked(5).filter(|(start, rest)| is_duration(start) && !rest.is_empty());
     let text = first.map_or(text.clone(), |(_, rest)| rest.trim_start().to_owned());
     let count = text.chars().filter(|c| c.is_alphanumeric()).count();
     let wide = text.chars().any(crate::text::is_unspaced);
-    ((count >= 12 || (wide && count >= 4) || (text.contains(' ') && count >= 8)) && text.len() <= 600).then_some(text)
+    ((count >= 12 || (wide && count >= 4) || (text.contains(' ') && count >= 8)) && text.len() <= 600)
+        .then_some(Title { text, line })
+}
+
+/// How many characters a text has that are neither digits nor part of a date.
+fn said_beside_dates(scene: &Scene, text: &str) -> usize {
+    let said = |text: &str| text.chars().filter(|c| !c.is_numeric()).count();
+    let dates = date::find(text, &scene.context);
+    said(text).saturating_sub(dates.iter().map(|date| said(&text[date.start..date.end])).sum())
 }
 
 /// Takes a piece of an item's text for what it is: a duration, a day, else the section.

@@ -1,9 +1,11 @@
 //! The page's own keywords, one by one.
 
+use std::ops::Range;
+
 use super::scene::{Read, Scene};
 use super::site::letters;
 use super::statement::{Field, Found, Place};
-use super::visible::{Hint, Line, Role, labelled, lines};
+use super::visible::{Hint, Labelled, Line, Role, labelled, lines};
 use super::{Origin, date};
 use crate::dom::NodeId;
 use crate::labels::Kind;
@@ -75,12 +77,12 @@ fn of_lines(scene: &Scene, lines: &[Line]) -> (Vec<String>, bool, Option<NodeId>
     }
     for line in lines {
         let labels = labelled(line);
-        let label = labels.iter().find(|label| label.role == Role::Tags);
+        let label = labels.iter().position(|label| label.role == Role::Tags);
         if label.is_none() && (!labels.is_empty() || !date::find(&line.text, &scene.context).is_empty()) {
             continue;
         }
         led |= label.is_some();
-        let range = label.map_or(0..line.text.len(), |label| label.value.clone());
+        let range = label.map_or(0..line.text.len(), |at| value(scene, line, &labels, at));
         for piece in line.pieces.iter().filter(|piece| piece.range.end > range.start && piece.range.start < range.end) {
             let text = &line.text[piece.range.start.max(range.start)..piece.range.end.min(range.end)];
             for tag in split(text) {
@@ -90,6 +92,14 @@ fn of_lines(scene: &Scene, lines: &[Line]) -> (Vec<String>, bool, Option<NodeId>
         }
     }
     (out, led, node)
+}
+
+/// Where the tags behind the label at `at` stand: up to the first bar; to the next label where bars part words that the article uses.
+fn value(scene: &Scene, line: &Line, labels: &[Labelled], at: usize) -> Range<usize> {
+    let first = labels[at].value.clone();
+    let all = first.start..labels.get(at + 1).map_or(line.text.len(), |next| next.start);
+    let behind = split(&line.text[first.end..all.end]);
+    if behind.len() > 1 && are_used(&article_letters(scene), &behind) { all } else { first }
 }
 
 /// Whether a line is the heading of a list that is the same on each page of the site.
@@ -211,6 +221,6 @@ fn article_letters(scene: &Scene) -> String {
 }
 
 /// Whether an article, of which these are the letters, uses half of the tags.
-fn are_used(text: &str, tags: &[String]) -> bool {
-    tags.iter().filter(|tag| text.contains(&letters(tag))).count() * 2 >= tags.len()
+fn are_used<S: AsRef<str>>(text: &str, tags: &[S]) -> bool {
+    tags.iter().filter(|tag| text.contains(&letters(tag.as_ref()))).count() * 2 >= tags.len()
 }
