@@ -67,6 +67,5 @@ fn follows_title(reading: &Reading, index: usize) -> bool {
 /// Whether the link that a text stands in leads out of the page.
 fn leads_elsewhere(reading: &Reading, text: NodeId) -> bool {
     let page = reading.page;
-    let link = page.ancestors(text).take(4).find(|above| page.name(*above) == Name::A);
-    !link.and_then(|link| page.attr(link, Name::HREF)).is_some_and(|href| href.starts_with('#'))
+    page.ancestors(text).take(4).any(|above| page.leads_elsewhere(above))
 }

@@ -249,6 +249,17 @@ impl Document {
         url::resolve(self.base.as_ref(), address)
     }
 
+    /// Whether a node is a link to another page; one to a place or another query of this page is none.
+    pub fn leads_elsewhere(&self, node: NodeId) -> bool {
+        let Some(href) = self.attr(node, Name::HREF).filter(|_| self.name(node) == Name::A) else { return false };
+        let path = |address: &str| address[..address.find(['?', '#']).unwrap_or(address.len())].to_owned();
+        let here = self.url().map(path);
+        match self.resolve(href) {
+            Some(address) => address.starts_with("http") && here.is_none_or(|here| here != path(&address)),
+            None => !href.is_empty() && !href.starts_with(['#', '?']) && url::scheme(href).is_none(),
+        }
+    }
+
     /// Where `region` stands: child indices from the root, the last one a range for a run of siblings (`/1/0/3:14-15`).
     pub fn path(&self, region: Region) -> String {
         let above = if region.first == region.last { Some(region.first) } else { self.parent(region.first) };

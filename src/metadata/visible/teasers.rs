@@ -27,7 +27,7 @@ impl<F: Fn(NodeId) -> bool> Teasers<'_, F> {
     pub fn hold(&self, node: NodeId) -> bool {
         let page = self.page;
         let around = |headline: NodeId| page.ancestors(headline).take(4).chain(page.subtree(headline));
-        let own = self.headline.filter(|headline| !around(*headline).any(|node| leads(page, node)));
+        let own = self.headline.filter(|headline| !around(*headline).any(|node| page.leads_elsewhere(node)));
         let is_apart =
             |item: &NodeId| page.range(*item).len() <= LARGEST && !own.is_some_and(|own| page.contains(*item, own));
         let mut items = page.ancestors(node).take(ABOVE).take_while(is_apart);
@@ -42,7 +42,7 @@ impl<F: Fn(NodeId) -> bool> Teasers<'_, F> {
 
     /// Whether an element can be one of a list of teasers: it holds a link that leads elsewhere, whatever its text.
     fn is_item(&self, item: NodeId) -> bool {
-        self.page.is_element(item) && self.page.subtree(item).any(|node| leads(self.page, node))
+        self.page.is_element(item) && self.page.subtree(item).any(|node| self.page.leads_elsewhere(node))
     }
 
     /// Whether an element is small and holds a link that leads elsewhere and whose text is not too small a part of its own.
@@ -53,7 +53,7 @@ impl<F: Fn(NodeId) -> bool> Teasers<'_, F> {
         let links = self.page.subtree(item).filter(|node| self.page.name(*node) == Name::A);
         let is_title = |(node, text): &(NodeId, String)| is_title(text) || self.is_headed(*node, text);
         let titles = links.map(|node| (node, self.page.visible_text(node))).filter(is_title);
-        let lengths = titles.filter(|(node, _)| leads(self.page, *node)).map(|(_, text)| text.len());
+        let lengths = titles.filter(|(node, _)| self.page.leads_elsewhere(*node)).map(|(_, text)| text.len());
         lengths.max().is_some_and(|title| title * self.longest >= self.page.visible_text(item).len())
     }
 
@@ -70,17 +70,6 @@ fn are_alike(page: &Document, a: NodeId, b: NodeId) -> bool {
     let says = matches!(name, Name::ARTICLE | Name::LI | Name::TR | Name::P | Name::DD | Name::A);
     let class = page.attr(a, Name::CLASS);
     page.name(b) == name && (says || (class.is_some() && class == page.attr(b, Name::CLASS)))
-}
-
-/// Whether a node is a link to another page.
-fn leads(page: &Document, node: NodeId) -> bool {
-    let Some(href) = page.attr(node, Name::HREF).filter(|_| page.name(node) == Name::A) else { return false };
-    let path = |address: &str| address[..address.find(['?', '#']).unwrap_or(address.len())].to_owned();
-    let here = page.url().map(path);
-    match page.resolve(href) {
-        Some(address) => address.starts_with("http") && here.is_none_or(|here| here != path(&address)),
-        None => !href.is_empty() && !href.starts_with(['#', '?']) && crate::url::scheme(href).is_none(),
-    }
 }
 
 /// Whether the text of a link is long enough for a title.
