@@ -36,7 +36,6 @@ pub(super) fn prune(
         before_the_headline(reading, verdicts, index);
         bylines(reading, verdicts, index, judged.breadth);
     }
-    let doubted = names(reading, |index| is_doubted(reading, verdicts, index));
     let named = names(reading, |index| verdicts[index].is_kept());
     for (index, kind) in &named {
         verdicts[*index] = Verdict::dropped("words", *kind);
@@ -50,7 +49,7 @@ pub(super) fn prune(
     if judged.breadth == Breadth::One {
         boxes(reading, verdicts, &named);
         if judged.kind == PageType::Article {
-            doubted_boxes(reading, verdicts, &doubted);
+            doubted_boxes(reading, verdicts);
         }
         contents(reading, verdicts, &named);
         behind_the_editors(reading, verdicts, &named);
@@ -176,13 +175,13 @@ fn boxes(reading: &Reading, verdicts: &mut [Verdict], named: &[(usize, Kind)]) {
 }
 
 /// Boxes whose heading was left out for its looks: all together no more than a third of the text, which may be a list of such.
-fn doubted_boxes(reading: &Reading, verdicts: &mut [Verdict], named: &[(usize, Kind)]) {
-    let around = |index: usize| section(reading, index);
-    let named = || named.iter().filter(|(_, kind)| heads_box(*kind));
-    let length = named().map(|(index, _)| kept_length(reading, verdicts, around(*index))).sum::<u32>();
-    let total = kept_length(reading, verdicts, 0..verdicts.len());
-    if length <= total / 3 {
-        named().for_each(|(index, kind)| drop_kept(verdicts, around(*index), "box", *kind));
+fn doubted_boxes(reading: &Reading, verdicts: &mut [Verdict]) {
+    let named = names(reading, |index| is_doubted(reading, verdicts, index)).into_iter();
+    let heads = named.filter(|(_, kind)| heads_box(*kind));
+    let boxes: Vec<(Range<usize>, Kind)> = heads.map(|(index, kind)| (section(reading, index), kind)).collect();
+    let length = boxes.iter().map(|(range, _)| kept_length(reading, verdicts, range.clone())).sum::<u32>();
+    if length <= kept_length(reading, verdicts, 0..verdicts.len()) / 3 {
+        boxes.into_iter().for_each(|(range, kind)| drop_kept(verdicts, range, "box", kind));
     }
 }
 

@@ -142,13 +142,12 @@ struct Title {
 /// The title of an item: the heading in it, else its text, without what stands beside it.
 fn title(scene: &Scene, item: &Item, within: &[Line]) -> Option<Title> {
     let page = scene.page;
-    let nodes = page.subtree(item.top).chain(page.parent(item.top));
-    let heading = nodes.into_iter().find(|node| page.name(*node).is_heading());
+    let heading = page.subtree(item.top).chain(page.parent(item.top)).find(|node| page.name(*node).is_heading());
     let whole = page.visible_text(heading.unwrap_or(item.top));
     let of_link = |line: &Line| line.pieces.iter().any(|piece| piece.link == item.link);
     let inner: Vec<usize> = (0..within.len()).filter(|at| of_link(&within[*at])).collect();
-    let longest = inner.iter().max_by_key(|at| said_beside_dates(scene, &within[**at].text)).copied();
-    let line = longest.filter(|_| heading.is_none() && inner.len() > 1);
+    let longest = || inner.iter().max_by_key(|at| said_beside_dates(scene, &within[**at].text)).copied();
+    let line = if heading.is_none() && inner.len() > 1 { longest() } else { None };
     let text = line.map_or(whole, |at| within[at].text.replace('\t', " "));
     let first = text.split_at_checked(5).filter(|(start, rest)| is_duration(start) && !rest.is_empty());
     let text = first.map_or(text.clone(), |(_, rest)| rest.trim_start().to_owned());
