@@ -5,7 +5,7 @@ use crate::text::collapse;
 /// What stands before the name of a picture's maker, in lower case.
 #[rustfmt::skip]
 const BEFORE: &[&str] = &[
-    "图片来源", "圖片來源", "图片由", "图源", "圖源", "供图", "图片", "摄影", "攝影", "摄", "资料图来源", "写真提供", "撮影", "写真", "画像提供", "画像", "사진 출처", "사진제공", "사진 제공", "사진",
+    "图片来源", "圖片來源", "图片由", "照片由", "(图", "（图", "(圖", "（圖", "图源", "圖源", "供图", "图片", "摄影", "攝影", "摄", "资料图来源", "写真提供", "撮影", "写真", "画像提供", "画像", "사진 출처", "사진제공", "사진 제공", "사진",
     "photo credit", "photograph by", "photography by", "photographs by", "photo courtesy of", "photo by", "photos by", "photo via", "photo", "picture credit", "pictures", "picture by", "picture", "image credit", "image source", "image courtesy of", "image by", "image via", "image", "illustration by", "illustration", "credit", "source", "courtesy of",
     "foto di", "foto von", "foto", "fotos", "fotografie", "bildquelle", "bild", "quelle", "crédit photo", "crédits photo", "crédits", "crédit", "photo par", "fotografía de", "fotografía", "crédito", "créditos", "imagen", "imagem", "reprodução", "fonte", "fuente",
     "фото", "фотография", "источник фото", "zdjęcie", "fot", "kuva", "kuvat", "fotó", "fotograf", "görsel", "ảnh", "تصوير", "صورة", "צילום", "ภาพ", "φωτογραφία", "फोटो", "©", "(c)",
@@ -19,8 +19,9 @@ const AFTER: &[&str] =
 const TAILS: &[&str] =
     &["摄影报道", "摄影", "攝影", "供图", "供圖", "提供", "摄", "攝", "资料图", "资料图片", "資料照片", "图片"];
 
-/// The longest credit, in characters.
+/// The longest credit, in characters, and the longest line in brackets that is nothing else.
 const LONGEST: usize = 60;
+const LONGEST_BRACKETED: usize = 24;
 
 /// The name that a caption credits; none where it credits nobody.
 pub(super) fn credit(caption: &str) -> Option<String> {
@@ -35,10 +36,15 @@ pub(super) fn credit(caption: &str) -> Option<String> {
 pub(super) fn is_credit(line: &str) -> bool {
     let line = line.trim();
     let inner = line.trim_matches(|c| matches!(c, '(' | ')' | '（' | '）' | '[' | ']' | '【' | '】'));
+    if inner.len() < line.len() && line.chars().count() <= LONGEST_BRACKETED && credit(line).is_some() {
+        return true;
+    }
     let lower = inner.to_lowercase();
     let starts = BEFORE.iter().any(|label| {
         lower.strip_prefix(label).is_some_and(|rest| {
-            rest.trim_start().starts_with([':', '：']) || (label.contains(' ') && rest.starts_with(' '))
+            rest.trim_start().starts_with([':', '：'])
+                || (label.contains(' ') && rest.starts_with(' '))
+                || (label.ends_with('由') && rest.ends_with("提供"))
         })
     });
     line.chars().count() <= LONGEST && starts && credit(line).is_some()
@@ -101,6 +107,7 @@ fn slashed(caption: &str) -> Option<String> {
 }
 
 fn name(text: &str) -> Option<String> {
+    let text = ["图片由", "照片由"].iter().find_map(|by| text.strip_prefix(by)).unwrap_or(text);
     let text = text.trim_start_matches(|c: char| {
         c.is_whitespace() || matches!(c, ':' | '：' | '/' | '=' | '＝' | '©' | '-' | '–')
     });
@@ -136,6 +143,11 @@ mod tests {
             ("(图片来源:陈正宝 摄)", Some("陈正宝")),
             ("会议现场。新华社记者 李明 摄", Some("李明")),
             ("（张三 摄）", Some("张三")),
+            ("会议现场（图/张三）", Some("张三")),
+            ("(张三/摄)", Some("张三")),
+            ("照片由张三提供", Some("张三")),
+            ("示意图:北京", None),
+            ("(示意图:北京)", None),
             ("A bridge. Photo: Ann Lee", Some("Ann Lee")),
             ("A bridge. Photograph by Ann Lee", Some("Ann Lee")),
             ("A bridge (Ann Lee/AP Photo)", Some("Ann Lee/AP Photo")),
@@ -154,7 +166,11 @@ mod tests {
 
     #[test]
     fn a_line_is_a_credit_where_it_is_nothing_else() {
-        assert!(is_credit("(图片来源:陈正宝 摄)") && is_credit("Photo: Ann Lee"));
+        assert!(
+            ["(图片来源:陈正宝 摄)", "Photo: Ann Lee", "(图/陈正宝)", "（陈正宝/摄）", "照片由陈正宝提供"]
+                .into_iter()
+                .all(is_credit)
+        );
         assert!(!is_credit("A photo: we saw it.") && !is_credit("会议现场"));
     }
 }

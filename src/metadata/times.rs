@@ -34,7 +34,19 @@ pub(super) fn decide(scene: &Scene, credit: Credit) -> (Option<Found<Moment>>, O
     let shown = shown(scene, credit);
     let changed = by_weight(&shown, Role::Modified).first().copied();
     let published = published(scene, credit, &shown).or_else(|| only_change(scene, credit, changed?));
-    (published, modified(scene, changed.map(|changed| &changed.found)))
+    let modified = modified(scene, changed.map(|changed| &changed.found));
+    (published.map(|found| timed(scene, found)), modified.map(|found| timed(scene, found)))
+}
+
+/// A day with the time of it that the `time` element around it states; midnight is none.
+fn timed(scene: &Scene, found: Found<Moment>) -> Found<Moment> {
+    let page = scene.page;
+    let node = found.node.filter(|_| found.value.clock.is_none());
+    let element = node.and_then(|node| page.ancestors(node).take(3).find(|above| page.name(*above) == Name::TIME));
+    let stated = element.and_then(|element| date::stated(page.attr(element, Name::DATETIME)?, &scene.context));
+    let is_timed = |moment: &Moment| moment.clock.is_some_and(|clock| (clock.hour, clock.minute) != (0, 0));
+    let value = stated.filter(|moment| moment.same_day(&found.value) && is_timed(moment)).unwrap_or(found.value);
+    Found { value, ..found }
 }
 
 /// The day of the last change, by which a text is dated that shows it at its start, and no other, and of which the head
