@@ -70,11 +70,17 @@ fn captions(reading: &Reading, verdicts: &mut [Verdict]) {
     }
 }
 
-/// Tables of data of which a line was kept.
+/// Tables of data of which a line was kept, or that stand right behind a paragraph that was.
 fn tables(reading: &Reading, verdicts: &mut [Verdict]) {
-    for range in of_data(reading) {
+    let page = reading.page;
+    for (table, range) in of_data(reading) {
         let begun = range.clone().any(|index| verdicts[index].is_kept());
-        if begun && is_open(reading, verdicts, range.clone()) {
+        let follows = range.start.checked_sub(1).is_some_and(|before| {
+            let container = reading.block(before).container;
+            let beside = [Some(container), page.parent(container)].contains(&page.parent(table));
+            verdicts[before].is_kept() && reading.block(before).is_paragraph() && beside
+        });
+        if (begun || follows) && is_open(reading, verdicts, range.clone()) {
             verdicts[range].fill(Verdict::Kept);
         }
     }

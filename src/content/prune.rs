@@ -78,8 +78,9 @@ fn before_the_headline(reading: &Reading, verdicts: &mut [Verdict], headline: us
 /// The blocks, of some, that say that they are no part of a text, with what they are.
 fn names(reading: &Reading, some: impl Fn(usize) -> bool) -> Vec<(usize, Kind)> {
     let data = LazyCell::new(|| of_data(reading));
-    let in_data =
-        |index: usize| reading.block(index).place.has(Mark::Table) && data.iter().any(|range| range.contains(&index));
+    let in_data = |index: usize| {
+        reading.block(index).place.has(Mark::Table) && data.iter().any(|(_, range)| range.contains(&index))
+    };
     let all = (0..reading.len()).filter(|index| some(*index));
     all.filter_map(|index| Some((index, named(reading, index).filter(|_| !in_data(index))?))).collect()
 }

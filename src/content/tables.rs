@@ -5,14 +5,14 @@ use std::ops::Range;
 use super::reading::Reading;
 use crate::dom::{Name, NodeId};
 
-/// The blocks of each table of data: one that holds no table, has one line in most cells, and several cells in
+/// Each table of data and its blocks: one that holds no table, has one line in most cells, and several cells in
 /// some row.
-pub(super) fn of_data(reading: &Reading) -> Vec<Range<usize>> {
+pub(super) fn of_data(reading: &Reading) -> Vec<(NodeId, Range<usize>)> {
     let page = reading.page;
     let tables: Vec<NodeId> = page.all().filter(|node| page.name(*node) == Name::TABLE).collect();
     let holds_next = |at: usize| tables.get(at + 1).is_some_and(|next| page.contains(tables[at], *next));
     let innermost = (0..tables.len()).filter(|at| !holds_next(*at)).map(|at| tables[at]);
-    innermost.filter(|table| is_of_data(reading, *table)).map(|table| reading.within(table)).collect()
+    innermost.filter(|table| is_of_data(reading, *table)).map(|table| (table, reading.within(table))).collect()
 }
 
 fn is_of_data(reading: &Reading, table: NodeId) -> bool {
