@@ -26,9 +26,7 @@ impl<'a> Anchors<'a> {
             let marks = survey.facts(node).marks;
             let fragment = page.attr(node, Name::HREF).and_then(|href| fragment(page, href));
             let counts = marks.has(Marks::CONTENT) && !marks.has(Marks::MEDIA);
-            if let Some(fragment) =
-                fragment.filter(|_| counts && !in_link(page, node) && !in_player(page, survey, node))
-            {
+            if let Some(fragment) = fragment.filter(|_| counts && !in_link(page, node)) {
                 wanted.extend(decode(fragment).map(|fragment| bare(&fragment).to_owned()));
                 wanted.insert(bare(fragment).to_owned());
             }
@@ -70,12 +68,6 @@ impl<'a> Anchors<'a> {
 pub(super) fn in_link(page: &Document, node: NodeId) -> bool {
     let is_link = |node| page.name(node) == Name::A && page.attr(node, Name::HREF).is_some();
     page.ancestors(node).any(|above| is_link(above) || page.name(above) == Name::MATH)
-}
-
-/// Whether a node stands within a player or an embedded page, which are shown in its place.
-fn in_player(page: &Document, survey: &Survey, node: NodeId) -> bool {
-    let mut within = page.ancestors(node).take_while(|above| survey.range.contains(&above.index()));
-    within.any(|above| survey.facts(above).marks.has(Marks::MEDIA))
 }
 
 /// An id as the page that was first cleaned wrote it.

@@ -184,8 +184,9 @@ impl Survey {
             } else if self.facts(node).marks.has(Marks::PICTURE) {
                 next = page.range(node).end;
             } else if media::address(page, body, node).is_some() {
-                self.facts_mut(node.index()).marks = Marks::MEDIA | Marks::CONTENT;
                 next = page.range(node).end;
+                self.forget(node.index()..next);
+                self.facts_mut(node.index()).marks = Marks::MEDIA | Marks::CONTENT;
             } else if is_opaque(page.name(node)) || is_annotation(page, node) {
                 opaque_end = opaque_end.max(page.range(node).end);
             } else if !seen && body.repeats_title(page, node) {
@@ -193,6 +194,12 @@ impl Survey {
                 next = page.range(node).end;
             }
         }
+    }
+
+    /// Forgets what is known of nodes in whose place something else stands: pictures were marked before.
+    fn forget(&mut self, nodes: Range<usize>) {
+        let start = self.range.start;
+        self.facts[nodes.start - start..nodes.end.min(self.range.end) - start].fill(Facts::default());
     }
 
     fn mark_text(&mut self, index: usize, length: u32) {
