@@ -9,7 +9,6 @@ use super::kind::{Breadth, Judged};
 use super::measure::{End, WORD};
 use super::place::Mark;
 use super::reading::Reading;
-use super::tables::of_data;
 use super::verdict::{Verdict, unread};
 use crate::dom::{Name, NodeId};
 use crate::labels::PageType;
@@ -73,15 +72,15 @@ fn captions(reading: &Reading, verdicts: &mut [Verdict]) {
 /// Tables of data of which a line was kept, or that stand right behind a paragraph that was.
 fn tables(reading: &Reading, verdicts: &mut [Verdict]) {
     let page = reading.page;
-    for (table, range) in of_data(reading) {
+    for (table, range) in reading.tables() {
         let begun = range.clone().any(|index| verdicts[index].is_kept());
         let follows = range.start.checked_sub(1).is_some_and(|before| {
             let container = reading.block(before).container;
-            let beside = [Some(container), page.parent(container)].contains(&page.parent(table));
+            let beside = [Some(container), page.parent(container)].contains(&page.parent(*table));
             verdicts[before].is_kept() && reading.block(before).is_paragraph() && beside
         });
         if (begun || follows) && is_open(reading, verdicts, range.clone()) {
-            verdicts[range].fill(Verdict::Kept);
+            verdicts[range.clone()].fill(Verdict::Kept);
         }
     }
 }

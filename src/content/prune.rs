@@ -1,6 +1,5 @@
 //! Precision inside the body: lines that stand among its text and are none of it.
 
-use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::blocks::Block;
@@ -10,7 +9,6 @@ use super::measure::{End, WORD};
 use super::place::Mark;
 use super::reading::Reading;
 use super::score::holder;
-use super::tables::of_data;
 use super::teasers::{self, names_others};
 use super::verdict::{Verdict, kept_before};
 use super::vocabulary::{is_byline, says};
@@ -77,9 +75,8 @@ fn before_the_headline(reading: &Reading, verdicts: &mut [Verdict], headline: us
 
 /// The blocks, of some, that say that they are no part of a text, with what they are.
 fn names(reading: &Reading, some: impl Fn(usize) -> bool) -> Vec<(usize, Kind)> {
-    let data = LazyCell::new(|| of_data(reading));
     let in_data = |index: usize| {
-        reading.block(index).place.has(Mark::Table) && data.iter().any(|(_, range)| range.contains(&index))
+        reading.block(index).place.has(Mark::Table) && reading.tables().iter().any(|(_, range)| range.contains(&index))
     };
     let all = (0..reading.len()).filter(|index| some(*index));
     all.filter_map(|index| Some((index, named(reading, index).filter(|_| !in_data(index))?))).collect()

@@ -1,10 +1,13 @@
 //! A page as `content` reads it: its blocks and what is known of each before any is chosen.
 
+use std::cell::OnceCell;
+use std::ops::Range;
+
 use super::blocks::{Block, Blocks};
 use super::copies::Copies;
 use super::place::Mark;
 use super::score::Scores;
-use super::{comments, headline, kind};
+use super::{comments, headline, kind, tables};
 use crate::dom::{Document, NodeId};
 use crate::labels::Hints;
 use crate::text::collapse;
@@ -16,6 +19,7 @@ pub(super) struct Reading<'a> {
     pub blocks: Blocks,
     pub copies: Copies,
     pub scores: Scores,
+    tables: OnceCell<Vec<(NodeId, Range<usize>)>>,
 }
 
 impl<'a> Reading<'a> {
@@ -23,7 +27,7 @@ impl<'a> Reading<'a> {
     pub fn new(page: &'a Document, hints: &Hints) -> (Self, Option<usize>) {
         let blocks = Blocks::read(page, page.body().unwrap_or(NodeId::ROOT));
         let copies = Copies::count(&blocks.list);
-        let mut reading = Reading { page, blocks, copies, scores: Scores::default() };
+        let mut reading = Reading { page, blocks, copies, scores: Scores::default(), tables: OnceCell::new() };
         let headline = headline::find(&reading, hints);
         if kind::is_commented(page, hints) {
             comments::mark(&mut reading, headline);
@@ -48,8 +52,13 @@ impl<'a> Reading<'a> {
     }
 
     /// The indices of the blocks in `node`.
-    pub fn within(&self, node: NodeId) -> std::ops::Range<usize> {
+    pub fn within(&self, node: NodeId) -> Range<usize> {
         self.blocks.within(self.page, node)
+    }
+
+    /// The tables of data, each with its blocks, told when first asked for.
+    pub fn tables(&self) -> &[(NodeId, Range<usize>)] {
+        self.tables.get_or_init(|| tables::of_data(self))
     }
 
     /// The texts of a block, node by node.
