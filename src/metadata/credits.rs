@@ -44,7 +44,7 @@ pub(super) fn is_credit(line: &str) -> bool {
         lower.strip_prefix(label).is_some_and(|rest| {
             rest.trim_start().starts_with([':', '：'])
                 || (label.contains(' ') && rest.starts_with(' '))
-                || (label.ends_with('由') && rest.ends_with("提供"))
+                || is_worded(label, rest)
         })
     });
     line.chars().count() <= LONGEST && starts && credit(line).is_some()
@@ -63,15 +63,22 @@ fn labelled(caption: &str) -> Option<String> {
             let free = lower[..at].chars().next_back().is_none_or(|c| !c.is_alphabetic() || crate::text::is_cjk(c));
             let colon =
                 behind.trim_start().starts_with([':', '：', '/', '=', '＝']) || *label == "©" || *label == "(c)";
-            let worded = (label.ends_with(" by") || label.ends_with(" of") || label.ends_with(" via"))
-                && behind.starts_with(' ');
             let start = at + label.len();
-            if free && (colon || worded) && best.is_none_or(|best| start > best) {
+            if free && (colon || is_worded(label, behind)) && best.is_none_or(|best| start > best) {
                 best = Some(start);
             }
         }
     }
     name(&caption[best?..])
+}
+
+/// Whether a label and what stands behind it credit somebody in words: `photo by Ann Lee`, `照片由张三提供`.
+fn is_worded(label: &str, behind: &str) -> bool {
+    if label.ends_with('由') {
+        let sentence = behind.split('。').next().unwrap_or(behind);
+        return sentence.trim_end_matches([')', '）', '】', ']', '.', ' ']).ends_with("提供");
+    }
+    [" by", " of", " via"].iter().any(|word| label.ends_with(word)) && behind.starts_with(' ')
 }
 
 /// A name in brackets at the end: `(Ann Lee/The Site)`, `（新华社 陈正宝 摄）`, `张三摄`.
@@ -107,7 +114,6 @@ fn slashed(caption: &str) -> Option<String> {
 }
 
 fn name(text: &str) -> Option<String> {
-    let text = ["图片由", "照片由"].iter().find_map(|by| text.strip_prefix(by)).unwrap_or(text);
     let text = text.trim_start_matches(|c: char| {
         c.is_whitespace() || matches!(c, ':' | '：' | '/' | '=' | '＝' | '©' | '-' | '–')
     });
@@ -146,6 +152,8 @@ mod tests {
             ("会议现场（图/张三）", Some("张三")),
             ("(张三/摄)", Some("张三")),
             ("照片由张三提供", Some("张三")),
+            ("会议现场（图片由张三提供）", Some("张三")),
+            ("会议现场。图片由张三提供。", Some("张三")),
             ("示意图:北京", None),
             ("(示意图:北京)", None),
             ("A bridge. Photo: Ann Lee", Some("Ann Lee")),
