@@ -123,7 +123,7 @@ pub(super) struct Survey {
     /// Indices into the page.
     pub range: Range<usize>,
     facts: Vec<Facts>,
-    /// The node with the last text or picture, by its index.
+    /// The node with the last text, picture or player, by its index.
     pub last: usize,
     /// The pictures by the indices of their nodes.
     pictures: Vec<(usize, usize)>,
@@ -155,7 +155,6 @@ impl Survey {
             let index = picture.node.index();
             if self.range.contains(&index) && is_picture(&picture.url) {
                 self.facts_mut(index).marks = Marks::PICTURE | Marks::CONTENT;
-                self.last = self.last.max(index);
                 self.pictures.push((index, place));
             }
         }
@@ -182,9 +181,11 @@ impl Survey {
                     self.mark_text(node.index(), length);
                 }
             } else if self.facts(node).marks.has(Marks::PICTURE) {
+                self.last = self.last.max(node.index());
                 next = page.range(node).end;
             } else if media::address(page, body, node).is_some() {
                 next = page.range(node).end;
+                self.last = self.last.max(node.index());
                 self.forget(node.index()..next);
                 self.facts_mut(node.index()).marks = Marks::MEDIA | Marks::CONTENT;
             } else if is_opaque(page.name(node)) || is_annotation(page, node) {

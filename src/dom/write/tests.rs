@@ -207,6 +207,7 @@ fn links_within_the_body_work() {
         html("a <a href=#x>b</a><a name=x></a> c"),
         "<p>a <a href=\"#rubricate-x\">b</a> <span id=\"rubricate-x\"></span>c</p>"
     );
+    html("<a href='#rubricate-x'><abbr id=x><video src=/v><img src=/i.png>");
     assert!(!html("<video src=/v><a href=#x><img src=/i.png alt=y></a></video><p id=x>c").contains("rubricate-x"));
 }
 
