@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { needsShared, shared } from "../tests/browser/harness.js";
 import { rows } from "../tests/browser/rows.js";
 import { mean, median, milliseconds, ofMeans } from "./figures.js";
-import { peers } from "./native.js";
+import { growth, peers } from "./native.js";
 import { corpus } from "./pages.js";
 
 const PYTHON = fileURLToPath(new URL("keywords.py", import.meta.url));
@@ -52,15 +52,11 @@ export async function* run() {
     if (lang === "English") yield ofMeans("keywords, native, English", "yake-rust", ours, times.map((row) => row["yake-rust"]), { most: 0.1 });
     yield ofMeans(`keywords, native beside Python, ${lang}`, python, ours, inPython(python, given));
     const longer = LENGTHS.map((length) => textOf(corpora[0], length));
-    // A process for each, so that the memory of one is not that of another.
-    const took = [];
-    for (const text of longer) took.push(...(await peers("longer", [text])));
-    const grown = took.map(({ rubricate }) => rubricate);
-    const steps = grown.slice(1).map((time, at) => time / grown[at]);
+    const { times: grown, steps, peak } = await growth("longer", longer);
     const [shown, last] = [grown[0], grown[grown.length - 1]].map(milliseconds);
     yield { what: `keywords, ${lang}, time of twice the text, to 20 million characters, at worst`, ours: last, theirs: `1.25 million ${shown}`, value: Math.max(...steps), most: 2.2 };
     const bytes = Buffer.byteLength(longer[longer.length - 1].text);
-    yield { what: `keywords, ${lang}, most memory beside a text of 20 million characters, a byte of it`, ours: `${Math.round(took[took.length - 1].peak / 1000)} MB`, value: (1024 * took[took.length - 1].peak) / bytes, unit: "bytes" };
+    yield { what: `keywords, ${lang}, most memory beside a text of 20 million characters, a byte of it`, ours: `${Math.round(peak / 1000)} MB`, value: (1024 * peak) / bytes, unit: "bytes" };
   }
   const pages = (await peers("share", corpus("wcxb-dev"))).map((row) => ({ all: row.rubricate, share: 1 - row["without keywords"] / row.rubricate }));
   const middle = pages.toSorted((a, b) => a.all - b.all).slice(Math.floor(pages.length * 0.45), Math.ceil(pages.length * 0.55));
