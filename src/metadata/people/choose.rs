@@ -127,7 +127,8 @@ fn may_name(read: &Read) -> bool {
     match read.standing {
         Standing::Below | Standing::Above => true,
         Standing::Opening => read.line.text.len() <= 300,
-        Standing::Closing | Standing::Behind => read.line.text.len() <= 300,
+        // Who holds the rights to a page is not who wrote it.
+        Standing::Closing | Standing::Behind => read.line.text.len() <= 300 && !read.line.text.contains('©'),
     }
 }
 

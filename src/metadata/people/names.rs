@@ -43,7 +43,11 @@ pub(in crate::metadata) fn names(text: &str, naming: Naming) -> Vec<String> {
         if part.chars().any(is_cjk) || is_hangul(part) {
             han(part, naming, &mut out)
         } else {
-            out.extend(spaced(part, naming))
+            let name = spaced(part, naming);
+            if name.as_ref().is_some_and(|name| is_place(name, &out)) && naming != Naming::Stated {
+                continue;
+            }
+            out.extend(name)
         }
         if out.len() == before && naming != Naming::Stated {
             break;
@@ -51,6 +55,11 @@ pub(in crate::metadata) fn names(text: &str, naming: Naming) -> Vec<String> {
     }
     out.truncate(40);
     out
+}
+
+/// Whether a word behind whole names is where they wrote, or an account of theirs: `Ann Lee, Berlin`, `Ann Lee AnnL`.
+fn is_place(name: &str, before: &[String]) -> bool {
+    !name.contains(' ') && before.last().is_some_and(|last| last.contains(' '))
 }
 
 fn looks_like_address(text: &str) -> bool {
@@ -154,6 +163,10 @@ fn spaced(part: &str, naming: Naming) -> Option<String> {
             break;
         }
         words.push(word);
+    }
+    let is_cut = |word: &&str| CUTS.contains(&word.to_lowercase().as_str());
+    if naming != Naming::Stated && words.len() == 1 && words.iter().any(is_cut) {
+        return None;
     }
     while words
         .last()
@@ -281,6 +294,9 @@ mod tests {
             ("Ann Lee in Washington", &["Ann Lee"]),
             ("Ann Lee for The Site", &["Ann Lee"]),
             ("Ann Lee Jan 5, 2020", &["Ann Lee"]),
+            ("Ann Lee\tTuesday, Aug. 17, 2010", &["Ann Lee"]),
+            ("Ann Lee, Berlin, und Bob Ray", &["Ann Lee", "Bob Ray"]),
+            ("Ann Lee\tAnnL", &["Ann Lee"]),
             ("Ludwig van Beethoven und Ursula von der Leyen", &["Ludwig van Beethoven", "Ursula von der Leyen"]),
             ("José García y Ana Ruiz", &["José García", "Ana Ruiz"]),
             ("Анна Ли и Иван Петров", &["Анна Ли", "Иван Петров"]),
@@ -314,6 +330,7 @@ mod tests {
             "网络整理",
             "(",
             "Staff",
+            "View More Articles",
         ] {
             assert!(names(text, Naming::Labelled).is_empty(), "{text}: {:?}", names(text, Naming::Labelled));
         }
