@@ -177,7 +177,7 @@ fn day_first(tokens: &[Token], at: usize, first: u8, context: &Context) -> Optio
         if tokens.get(at + 5).is_some_and(|token| token.mark() == Some(sign) && !token.spaced && sign != '.') {
             return None;
         }
-        let (day, month) = ordered(first, second, sign, context.order)?;
+        let (day, month) = ordered(first, second, sign, order(context, year, first, second))?;
         return Some((Some(year), month, day, at + 5));
     }
     let is_short = sign == '-' && tokens[at].digits(2).is_some() && tokens[at + 2].digits(2).is_some() && first <= 12;
@@ -193,6 +193,16 @@ fn numeric_year(token: &Token) -> Option<i16> {
         .digits(4)
         .and_then(year)
         .or_else(|| token.digits(2).filter(|value| *value < 60).map(|value| 2000 + value as i16))
+}
+
+/// The page's order of day and month, unless the day that its head states is these numbers in the other order.
+fn order(context: &Context, year: i16, first: u8, second: u8) -> Order {
+    let stated = context.near.filter(|near| near.year == year).map(|near| (near.month, near.day));
+    match stated {
+        Some(day) if day == (first, second) => Order::MonthFirst,
+        Some(day) if day == (second, first) => Order::DayFirst,
+        _ => context.order,
+    }
 }
 
 /// Day and month of two numbers: by their size, else by the sign between them, else by the page's order.
