@@ -21,7 +21,8 @@ pub(super) fn decide(scene: &Scene, title: Option<&str>, related: &[Related]) ->
 
 fn fits(text: &str) -> bool {
     let count = text.chars().count();
-    (2..=LONGEST).contains(&count) && text.chars().any(char::is_alphabetic)
+    let is_label = NO_SECTIONS.contains(&text.trim_end_matches([':', '：']).trim_end().to_lowercase().as_str());
+    (2..=LONGEST).contains(&count) && text.chars().any(char::is_alphabetic) && !is_label
 }
 
 /// Words that end a breadcrumb and are no section, and those that begin one.
@@ -84,6 +85,14 @@ const LEADS: &[&str] = &[
     "sie sind hier",
     "vous êtes ici",
     "usted está aquí",
+    "sie befinden sich hier",
+    "navigate",
+];
+/// What stands before a section, and controls beside one.
+#[rustfmt::skip]
+const NO_SECTIONS: &[&str] = &[
+    "in", "posted in", "filed under", "filed in", "category", "categories", "kategorie", "kategorien", "rubrik", "rubrique", "catégorie",
+    "catégories", "categoría", "categorías", "categoria", "categorie", "in category", "section", "more", "mehr", "plus", "más",
 ];
 
 fn breadcrumb(scene: &Scene, title: Option<&str>) -> Option<Found<String>> {
@@ -200,14 +209,22 @@ fn stated(scene: &Scene, title: Option<&str>) -> Option<Found<String>> {
         if rank.is_some_and(|rank| rank != statement.rank) {
             break;
         }
-        let is_title = title.is_some_and(|title| letters(title) == letters(&statement.value));
-        let is_start = STARTS.contains(&statement.value.to_lowercase().as_str());
-        if fits(&statement.value) && !is_title && !is_start && !scene.head.sites.is_own(&statement.value) {
+        let value = first_of(&statement.value);
+        let is_title = title.is_some_and(|title| letters(title) == letters(value));
+        let is_start = STARTS.contains(&value.to_lowercase().as_str());
+        if fits(value) && !is_title && !is_start && !scene.head.sites.is_own(value) {
             rank = Some(statement.rank);
-            best = Some(Found { value: statement.value.clone(), origin: statement.origin, node: statement.node });
+            best = Some(Found { value: value.to_owned(), origin: statement.origin, node: statement.node });
         }
     }
     best
+}
+
+/// The first of several sections that a publishing system ran together: `Beauty,Travel`, unlike `Arts, Culture & Media`.
+fn first_of(sections: &str) -> &str {
+    let parts =
+        |(at, _): &(usize, &str)| !sections[at + 1..].starts_with(|c: char| c.is_whitespace() || c.is_ascii_digit());
+    sections.match_indices(',').find(parts).map_or(sections, |(at, _)| sections[..at].trim())
 }
 
 fn hinted(scene: &Scene, title: Option<&str>) -> Option<Found<String>> {
@@ -217,8 +234,12 @@ fn hinted(scene: &Scene, title: Option<&str>) -> Option<Found<String>> {
         let is_hinted = piece.hint == Some(Hint::Section)
             && fits(text)
             && title != Some(text)
-            && !text.contains(|c: char| c.is_ascii_digit());
-        is_hinted.then(|| Found { value: text.to_owned(), origin: Origin::Visible, node: Some(piece.node) })
+            && text.split(' ').count() <= 5
+            && scene.page.ancestors(piece.node).take(3).all(|above| scene.page.name(above) != Name::LABEL)
+            && !text.contains(|c: char| c.is_ascii_digit())
+            && !text.ends_with(['.', '!', '?']);
+        let value = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#');
+        is_hinted.then(|| Found { value: value.to_owned(), origin: Origin::Visible, node: Some(piece.node) })
     })
 }
 
