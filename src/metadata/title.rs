@@ -133,6 +133,7 @@ fn first_heading(page: &Document) -> Option<NodeId> {
 /// A headline without the site's name behind its last separators.
 fn unnamed(head: &Head, sites: &Sites, text: &str) -> String {
     let whole = text.trim_start_matches(['>', '/', '|', '#', '›', '»', ' ']);
+    let whole = whole.strip_prefix(": ").unwrap_or(whole);
     stripped(whole, |part| sites.is_own(part) || is_channel(head, part))
 }
 
