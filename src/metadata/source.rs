@@ -3,8 +3,9 @@
 use super::people::is_cjk_name;
 use super::scene::{Read, Scene};
 use super::statement::{Field, Found};
-use super::visible::{Hint, Role, Standing};
+use super::visible::{Hint, Labelled, Role, Standing};
 use super::{Origin, Source};
+use crate::dom::Name;
 use crate::text::{collapse, is_cjk};
 
 /// The longest name of a source, in characters.
@@ -48,7 +49,7 @@ fn agency(scene: &Scene) -> Option<Found<Source>> {
 fn labelled(scene: &Scene) -> Option<Found<Source>> {
     let short = |read: &&Read| read.standing <= Standing::Above || read.line.text.len() <= 300;
     for read in scene.reads.iter().filter(short) {
-        for label in read.labels.iter().filter(|label| label.role == Role::Source) {
+        for label in read.labels.iter().filter(|label| label.role == Role::Source && !is_aside(read, label)) {
             let value = read.value(label);
             let value = value.split('\t').map(str::trim).find(|part| !part.is_empty()).unwrap_or_default();
             if let Some(name) = name(value) {
@@ -59,10 +60,16 @@ fn labelled(scene: &Scene) -> Option<Found<Source>> {
     None
 }
 
+/// Whether a label of one word stands inside a text behind the article, and so names that text's source; ideographs label
+/// what they touch.
+fn is_aside(read: &Read, label: &Labelled) -> bool {
+    let name = read.line.text[label.start..label.value.start].trim();
+    read.standing == Standing::Behind && label.start > 0 && !name.starts_with(is_cjk) && !name.contains(' ')
+}
+
 fn found(scene: &Scene, read: &Read, at: usize, name: String) -> Found<Source> {
     let link = read.line.piece_at(at).and_then(|piece| piece.link);
-    let url =
-        link.and_then(|link| scene.page.attr(link, crate::dom::Name::HREF)).and_then(|href| scene.page.resolve(href));
+    let url = link.and_then(|link| scene.page.attr(link, Name::HREF)).and_then(|href| scene.page.resolve(href));
     let url = url.filter(|url| url.starts_with("http"));
     Found { value: Source { name, url }, origin: Origin::Visible, node: read.line.node_at(at) }
 }
@@ -214,8 +221,7 @@ enum Side {
 
 fn in_line(scene: &Scene, read: &Read, range: std::ops::Range<usize>, side: Side) -> Option<Found<Source>> {
     let behind_label = |at: usize| {
-        let reaches =
-            |label: &super::visible::Labelled| label.start <= at && at < label.value.end.max(label.value.start + 1);
+        let reaches = |label: &Labelled| label.start <= at && at < label.value.end.max(label.value.start + 1);
         read.labels.iter().any(|label| reaches(label) && label.role != Role::Published)
     };
     let mut at = range.start;
@@ -224,11 +230,22 @@ fn in_line(scene: &Scene, read: &Read, range: std::ops::Range<usize>, side: Side
         let here = at;
         at += part.len() + 1;
         let own = part.rsplit('/').next().filter(|_| part.split('/').next().is_some_and(is_cjk_name)).unwrap_or(part);
-        if is_name(own) && !behind_label(here) && (out.is_none() || side == Side::Last) {
+        if is_name(own)
+            && !behind_label(here)
+            && !is_share_link(scene, read, here)
+            && (out.is_none() || side == Side::Last)
+        {
             out = name(own).map(|name| found(scene, read, here, name)).or(out);
         }
     }
     out
+}
+
+/// Whether what stands at a place in a line links to an address that holds another: a way to share the page.
+fn is_share_link(scene: &Scene, read: &Read, at: usize) -> bool {
+    let link = read.line.piece_at(at).and_then(|piece| piece.link);
+    let href = link.and_then(|link| scene.page.attr(link, Name::HREF));
+    href.is_some_and(|href| href.contains("=http"))
 }
 
 /// Whether an unlabelled word beside the time can name a medium or an account.
