@@ -52,6 +52,11 @@ impl Sites {
         }
     }
 
+    /// Whether a name is that of the site's host.
+    pub fn is_host(&self, name: &str) -> bool {
+        self.hosts.contains(&letters(name))
+    }
+
     /// Whether a name is one of the site's own, as a whole.
     pub fn is_own(&self, name: &str) -> bool {
         let name = letters(name);
