@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::scene::{Read, Scene};
 use super::site::letters;
 use super::statement::{Field, Found, Place};
-use super::visible::{Hint, Labelled, Line, Role, labelled, lines};
+use super::visible::{Hint, Labelled, Line, Piece, Role, labelled, lines};
 use super::{Origin, date};
-use crate::dom::NodeId;
+use crate::dom::{Name, NodeId};
 use crate::labels::Kind;
 use crate::text::is_cjk;
+use crate::url::{host, scheme};
 
 /// The most tags, and the longest, in characters.
 const MOST: usize = 60;
@@ -75,6 +76,9 @@ fn of_lines(scene: &Scene, lines: &[Line]) -> (Vec<String>, bool, Option<NodeId>
     if lines.iter().any(|line| is_of_site(&line.text)) {
         return (out, led, node);
     }
+    // On a copy of a page all links lead away.
+    let mut linked = lines.iter().flat_map(|line| &line.pieces).filter(|piece| piece.link.is_some());
+    let stays = linked.any(|piece| !leaves_site(scene, piece));
     for line in lines {
         let labels = labelled(line);
         let label = labels.iter().position(|label| label.role == Role::Tags);
@@ -83,7 +87,8 @@ fn of_lines(scene: &Scene, lines: &[Line]) -> (Vec<String>, bool, Option<NodeId>
         }
         led |= label.is_some();
         let range = label.map_or(0..line.text.len(), |at| value(scene, line, &labels, at));
-        for piece in line.pieces.iter().filter(|piece| piece.range.end > range.start && piece.range.start < range.end) {
+        let inside = |piece: &&Piece| piece.range.end > range.start && piece.range.start < range.end;
+        for piece in line.pieces.iter().filter(inside).filter(|piece| !stays || !leaves_site(scene, piece)) {
             let text = &line.text[piece.range.start.max(range.start)..piece.range.end.min(range.end)];
             for tag in split(text) {
                 node = node.or(Some(piece.node));
@@ -92,6 +97,17 @@ fn of_lines(scene: &Scene, lines: &[Line]) -> (Vec<String>, bool, Option<NodeId>
         }
     }
     (out, led, node)
+}
+
+/// Whether a piece's link leads to another site, or calls a script: a way to share the text, not a tag of it.
+fn leaves_site(scene: &Scene, piece: &Piece) -> bool {
+    let page = scene.page;
+    let Some(href) = piece.link.and_then(|link| page.attr(link, Name::HREF)) else { return false };
+    let site = |host: &str| host.rsplit('.').take(2).map(str::to_owned).collect::<Vec<_>>();
+    match page.resolve(href) {
+        Some(address) => host(&address).zip(page.url().and_then(host)).is_some_and(|(to, from)| site(to) != site(from)),
+        None => scheme(href).is_some(),
+    }
 }
 
 /// Where the tags behind the label at `at` stand: up to the first bar; to the next label where bars part words that the article uses.
@@ -128,29 +144,32 @@ fn split(text: &str) -> Vec<&str> {
         .collect()
 }
 
+/// What stands among tags, in lower case, and is none: their labels, and controls beside them.
+#[rustfmt::skip]
+const NO_TAGS: &[&str] = &[
+    "tags", "tag", "tagged", "tagged with", "tagged as", "labels", "keywords", "topics", "related topics", "filed under", "标签", "关键词", "关键字",
+    "schlagwörter", "schlagworte", "stichworte", "themen", "mots-clés", "étiquettes", "etiquetas", "temas", "trefwoorden", "taggar", "теги", "метки",
+    "more", "more on this story", "show all", "show more", "see all", "view all", "all tags", "mehr", "alle", "alle anzeigen", "voir plus", "ver más", "ver todo",
+    "share", "share this", "tweet", "email", "e-mail", "print", "print article",
+    "teilen", "twittern", "drucken", "artikel drucken", "partager", "imprimer", "compartir", "imprimir", "condividi", "stampa", "delen", "поделиться", "печать",
+];
+
 fn push(scene: &Scene, out: &mut Vec<String>, tag: &str) {
     let tag = tag.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, ':' | '：' | '>' | '[' | ']' | '【' | '】' | '"' | '“' | '”' | '.')
     });
     let count = tag.chars().count();
     const ACTIONS: [&str; 10] = ["反馈", "举报", "收藏", "分享", "评论", "点赞", "关注", "打印", "列表", "更多"];
-    let is_label = ACTIONS.iter().any(|action| tag.ends_with(action))
-        || [
-            "tags",
-            "tag",
-            "keywords",
-            "标签",
-            "关键词",
-            "关键字",
-            "topics",
-            "more",
-            "more on this story",
-            "related topics",
-        ]
-        .contains(&tag.to_lowercase().as_str());
+    let lower = tag.to_lowercase();
+    let is_control = ACTIONS.iter().any(|action| tag.ends_with(action))
+        || NO_TAGS.contains(&lower.as_str())
+        || ["share on ", "share via ", "teilen auf ", "partager sur "].iter().any(|start| lower.starts_with(start));
+    // How many texts have the tag before it: (12).
+    let is_count = tag.starts_with('(') && tag.chars().all(|c| c.is_ascii_digit() || matches!(c, '(' | ')'));
     let fits = (1..=LONGEST).contains(&count)
         && tag.chars().any(char::is_alphanumeric)
-        && !is_label
+        && !is_control
+        && !is_count
         && !scene.head.sites.is_own(tag);
     if fits && out.len() < MOST && !out.iter().any(|other| letters(other) == letters(tag)) {
         out.push(tag.to_owned());
