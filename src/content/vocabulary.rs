@@ -14,6 +14,8 @@ enum At {
     Whole,
     /// It begins the block.
     Start,
+    /// It stands behind a number that begins the block.
+    Counted,
     /// It begins a word of the block.
     Word,
 }
@@ -83,6 +85,14 @@ const PHRASES: &[Phrases] = &[
     Phrases { kind: Kind::Comments, at: At::Whole, within: 8, words: &[
         "comments", "comment", "responses", "replies", "kommentare", "kommentar", "commentaires", "comentarios", "comentários", "commenti", "reacties", "комментарии", "komentarze", "コメント", "评论", "評論", "留言", "回复", "条评论", "條評論", "则留言", "則留言", "条留言", "条回复", "件のコメント", "개의 댓글",
     ]},
+    Phrases { kind: Kind::Comments, at: At::Counted, within: 42, words: &[
+        "responses to ", "response to ", "thoughts on ", "thought on ", "comments on ", "comment on ", "comments to ", "replies on ", "reply on ", "kommentare zu ", "kommentar zu ", "antworten auf ", "antworten zu ", "gedanken zu ",
+        "réponses à ", "réponse à ", "commentaires sur ", "réflexions sur ", "comentarios en ", "comentarios sobre ", "comentarios a ", "respuestas a ", "comentários em ", "comentários sobre ", "respostas para ", "commenti su ", "commenti a ", "pensieri su ",
+        "reacties op ", "gedachten over ", "kommentarer till ", "kommentarer til ", "комментариев к ", "комментария к ", "комментарий к ", "komentarzy do ", "komentarze do ",
+    ]},
+    Phrases { kind: Kind::Comments, at: At::Start, within: 42, words: &[
+        "one response to ", "one thought on ", "one comment on ", "one reply on ", "ein kommentar zu ", "eine antwort auf ", "eine antwort zu ", "une réponse à ", "un commentaire sur ", "un comentario en ", "una respuesta a ", "um comentário em ", "un commento su ",
+    ]},
     // The page's own keywords.
     Phrases { kind: Kind::Tags, at: At::Start, within: 126, words: &[
         "tags:", "tags :", "tag:", "tagged:", "tagged with", "tagged in", "filed under", "filed in", "posted in", "categories:", "category:", "topics:", "keywords:", "labels:", "more on these topics", "explore more on these topics",
@@ -130,6 +140,12 @@ const PHRASES: &[Phrases] = &[
         "reading time", "estimated reading time", "lesezeit", "temps de lecture", "tiempo de lectura", "tempo de leitura", "tempo di lettura", "время чтения", "阅读时间", "预计阅读", "預計閱讀", "本文字数", "全文字数", "阅读量", "浏览量", "浏览次数", "点击量", "点击次数", "阅读次数",
     ]},
     Phrases { kind: Kind::Byline, at: At::Whole, within: 6, words: &["min read", "mins read", "minute read", "minutes read", "min. read", "minutes to read", "min de lecture", "min de lectura", "min lesezeit", "views", "次浏览", "阅读", "浏览"] },
+    // When the text was posted and where it is filed, as blogs say at its end.
+    Phrases { kind: Kind::Byline, at: At::Start, within: 67, words: &[
+        "this entry was posted", "this entry was filed", "this post was posted", "this post was filed", "dieser beitrag wurde am", "dieser artikel wurde am", "dieser eintrag wurde am", "dieser beitrag wurde unter",
+        "cette entrée a été publiée", "ce billet a été publié", "esta entrada fue publicada", "esta entrada se publicó", "questa voce è stata pubblicata", "esta entrada foi publicada", "este post foi publicado",
+        "dit bericht is geplaatst", "dit bericht werd geplaatst", "det här inlägget postades", "dette innlegget ble", "dette indlæg blev", "ten wpis został opublikowany", "эта запись опубликована", "запись опубликована",
+    ]},
     // Who the author is, told by others.
     Phrases { kind: Kind::Byline, at: At::Start, within: 13, words: &[
         "about the author", "about the writer", "meet the author", "über den autor", "über die autorin", "zum autor", "zur autorin", "sobre el autor", "sobre la autora", "sobre o autor", "sobre a autora", "à propos de l'auteur", "à propos de l’auteur", "l'auteur", "об авторе", "作者简介", "作者介绍", "关于作者", "關於作者", "作者簡介", "この記事を書いた人", "著者プロフィール", "執筆者紹介", "저자 소개", "기자 프로필",
@@ -158,6 +174,7 @@ pub(super) fn says(text: &str) -> Option<Kind> {
         let stands = match phrases.at {
             At::Whole => core == words,
             At::Start => text.starts_with(words) || head.starts_with(words),
+            At::Counted => text.starts_with(|c: char| c.is_ascii_digit()) && core.starts_with(words),
             At::Word => true,
         };
         stands && phrases.may_name(*length)

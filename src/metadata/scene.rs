@@ -5,7 +5,7 @@ use super::date::{self, Context, Dated, Moment, Order};
 use super::head::Head;
 use super::people::names::{Naming, names};
 use super::statement::{Field, Place, Statement};
-use super::visible::{Hint, Labelled, Line, Near, Piece, Role, Standing, Teasers, labelled, lines, near};
+use super::visible::{Hint, Labelled, Line, Near, Piece, Role, Standing, Teasers, labelled, lines, near, stated_time};
 use crate::dom::{Document, Name, NodeId};
 use crate::labels::{Content, PageType};
 use crate::url::{host, is_root};
@@ -211,7 +211,7 @@ fn meant(page: &Document, line: &Line, dated: Dated, context: &Context) -> Dated
 
 /// What the `time` element of a piece states.
 fn stated(page: &Document, piece: &Piece, context: &Context) -> Option<Moment> {
-    date::stated(page.attr(piece.time?, Name::DATETIME)?, context)
+    date::stated(stated_time(page, piece.time?)?, context)
 }
 
 fn context(page: &Document, head: &Head, now: Option<&str>) -> Context {

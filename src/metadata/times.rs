@@ -4,7 +4,7 @@ use super::Origin;
 use super::date::{self, Dated, Moment};
 use super::scene::{Read, Scene};
 use super::statement::{Field, Found, Place, Statement};
-use super::visible::{Hint, Role, Standing};
+use super::visible::{Hint, Role, Standing, stated_time};
 use crate::dom::Name;
 use crate::labels::PageType;
 
@@ -38,12 +38,12 @@ pub(super) fn decide(scene: &Scene, credit: Credit) -> (Option<Found<Moment>>, O
     (published.map(|found| timed(scene, found)), modified.map(|found| timed(scene, found)))
 }
 
-/// A day with the time of it that the `time` element around it states; midnight is none.
+/// A day with the time of it that an element around it states; midnight is none.
 fn timed(scene: &Scene, found: Found<Moment>) -> Found<Moment> {
     let page = scene.page;
     let node = found.node.filter(|_| found.value.clock.is_none());
-    let element = node.and_then(|node| page.ancestors(node).take(3).find(|above| page.name(*above) == Name::TIME));
-    let stated = element.and_then(|element| date::stated(page.attr(element, Name::DATETIME)?, &scene.context));
+    let text = node.and_then(|node| page.ancestors(node).take(3).find_map(|above| stated_time(page, above)));
+    let stated = text.and_then(|text| date::stated(text, &scene.context));
     let is_timed = |moment: &Moment| moment.clock.is_some_and(|clock| (clock.hour, clock.minute) != (0, 0));
     let value = stated.filter(|moment| moment.same_day(&found.value) && is_timed(moment)).unwrap_or(found.value);
     Found { value, ..found }
@@ -236,7 +236,9 @@ fn weighed(read: &Read, dated: &Dated) -> Option<Shown> {
     let labelled = label.is_some() || opens || matches!(hint, Some(Hint::Published | Hint::Modified));
     let next = read.labels.iter().map(|label| label.start).find(|start| *start >= dated.end);
     let rest = dated.start + next.unwrap_or(read.line.text.len()) - dated.end;
-    let is_short = rest <= 160;
+    // A sentence that begins with the label goes on as long as it likes: This entry was posted on May 3 and is filed under …
+    let begins = read.labels.first().is_some_and(|label| label.start == 0 && label.value.contains(&dated.start));
+    let is_short = rest <= 160 || (begins && label.is_some());
     if dated.moment.day == 0 && !labelled {
         return None;
     }

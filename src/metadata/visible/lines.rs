@@ -27,7 +27,7 @@ pub(in crate::metadata) struct Piece {
     pub hint: Option<Hint>,
     /// The link that it stands in.
     pub link: Option<NodeId>,
-    /// The `time` that it stands in.
+    /// The `time`, or what else states one, that it stands in.
     pub time: Option<NodeId>,
 }
 
@@ -123,7 +123,7 @@ struct Reader<'a> {
     /// Open elements that say what their text is, with the index behind each.
     hints: Vec<(Hint, usize)>,
     links: Vec<(NodeId, usize)>,
-    /// The last `time`, with the index behind it.
+    /// The last element that states a time, with the index behind it.
     time: Option<(NodeId, usize)>,
     blocks: Vec<usize>,
 }
@@ -157,7 +157,7 @@ impl Reader<'_> {
             self.break_line();
         } else if name == Name::A {
             self.links.push((node, end));
-        } else if name == Name::TIME {
+        } else if name == Name::TIME || stated_time(self.page, node).is_some() {
             self.time = Some((node, end));
         }
         if let Some(hint) = hint(self.page, node) {
@@ -216,6 +216,27 @@ const WORDS: &[(&str, Hint)] = &[
     ("tag", Hint::Tags),
     ("keywords", Hint::Tags),
 ];
+
+/// The time that an element states for machines: in a `time` its `datetime`, elsewhere a `title` that is one, as
+/// microformats write it (`abbr title="2011-08-25T01:40:40Z"`).
+pub(in crate::metadata) fn stated_time(page: &Document, node: NodeId) -> Option<&str> {
+    match page.name(node) {
+        Name::TIME => page.attr(node, Name::DATETIME),
+        _ => page.attr(node, Name::TITLE).filter(|title| is_iso_day(title)),
+    }
+}
+
+/// Whether a text begins with a day as ISO 8601 writes it, and is no longer than one with a time and a zone.
+fn is_iso_day(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let day = bytes.get(..10).unwrap_or_default();
+    let is_day = !day.is_empty()
+        && day
+            .iter()
+            .enumerate()
+            .all(|(at, byte)| if matches!(at, 4 | 7) { *byte == b'-' } else { byte.is_ascii_digit() });
+    is_day && bytes.len() <= 35 && matches!(bytes.get(10), None | Some(b'T' | b't' | b' '))
+}
 
 fn hint(page: &Document, node: NodeId) -> Option<Hint> {
     let mut found = None;

@@ -8,6 +8,6 @@ mod teasers;
 mod vocabulary;
 
 pub(super) use labels::{Labelled, Role, labelled};
-pub(super) use lines::{Hint, Line, Piece, leads_to_author, lines};
+pub(super) use lines::{Hint, Line, Piece, leads_to_author, lines, stated_time};
 pub(super) use near::{Near, Standing, near};
 pub(super) use teasers::Teasers;
