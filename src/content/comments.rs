@@ -157,7 +157,7 @@ fn is_part(rest: &str, capital: bool) -> bool {
 fn heads(reading: &Reading, index: usize) -> bool {
     let block = reading.block(index);
     let silent = [Mark::Hidden, Mark::Control, Mark::Navigation];
-    let heads = block.linked == 0 && block.length() < 10 * WORD && !block.place.has_any(&silent);
+    let heads = block.linked == 0 && block.length() < 30 * WORD && !block.place.has_any(&silent);
     heads && parts_texts(reading, index) && says(&reading.text(index).to_lowercase()) == Some(Kind::Comments)
 }
 
@@ -168,10 +168,19 @@ fn parts_texts(reading: &Reading, index: usize) -> bool {
     above.is_none() || above != (index + 1..reading.len()).find_map(of)
 }
 
-/// The blocks of the largest element that begins with a block.
+/// The blocks of the comments below a heading: of the largest element that begins with it, and of a list right behind that
+/// where it holds the heading alone.
 fn section(reading: &Reading, index: usize) -> Range<usize> {
-    let around = reading.page.ancestors(reading.block(index).first).map(|node| reading.within(node));
-    around.take_while(|range| range.start >= index).last().unwrap_or(index..index + 1)
+    let page = reading.page;
+    let begins = |node: &NodeId| reading.within(*node).start >= index;
+    let Some(around) = page.ancestors(reading.block(index).first).take_while(begins).last() else {
+        return index..index + 1;
+    };
+    let own = reading.within(around);
+    let next = std::iter::successors(page.next_sibling(around), |node| page.next_sibling(*node))
+        .find(|node| !reading.within(*node).is_empty())
+        .filter(|node| own.len() == 1 && matches!(page.name(*node), Name::OL | Name::UL | Name::DL));
+    own.start..next.map_or(own.end, |list| reading.within(list).end)
 }
 
 #[cfg(test)]

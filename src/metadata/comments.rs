@@ -67,22 +67,47 @@ fn count(line: &str) -> Option<usize> {
     (line.matches(|c: char| c.is_ascii_digit()).count() == digits.len()).then(|| digits.parse().ok()).flatten()
 }
 
-/// The comments in a range: the elements that their class or item says to be one.
+/// The comments in a range: the elements that say that they are one, else the items of its lists that hold a date.
 fn read(scene: &Scene, range: std::ops::Range<usize>) -> Vec<CommentItem> {
     let page = scene.page;
+    let named: Vec<NodeId> = page.nodes_in(range.clone()).filter(|node| is_comment(page, *node)).take(1_000).collect();
+    let nodes = if named.is_empty() { dated(scene, range) } else { named };
     let mut out = Vec::new();
-    let mut open: Vec<usize> = Vec::new();
-    let nodes: Vec<NodeId> = page.nodes_in(range).filter(|node| is_comment(page, *node)).take(1_000).collect();
+    let mut open: Vec<Open> = Vec::new();
     for (at, node) in nodes.iter().enumerate() {
-        while open.last().is_some_and(|end| *end <= node.index()) {
+        while open.last().is_some_and(|around| around.end <= node.index()) {
             open.pop();
         }
         let whole = page.range(*node);
         let until = nodes.get(at + 1).map_or(whole.end, |next| next.index().min(whole.end));
-        out.extend(item(scene, &lines(page, whole.start..until, 60), open.len()));
-        open.push(whole.end);
+        let item = item(scene, &lines(page, whole.start..until, 60));
+        let is_read = item.is_some();
+        let depth = open.iter().filter(|around| around.is_read).count();
+        out.extend(item.map(|item| CommentItem { depth, ..item }));
+        open.iter_mut().for_each(|around| around.is_read |= is_read);
+        open.push(Open { end: whole.end, is_read });
     }
     out
+}
+
+/// An element of a comment that is not over yet.
+struct Open {
+    end: usize,
+    /// Whether its own comment was read: its own text's, or that of the first element in it.
+    is_read: bool,
+}
+
+/// The items of lists in a range that hold a date, and do not begin with the title of another text.
+fn dated(scene: &Scene, range: std::ops::Range<usize>) -> Vec<NodeId> {
+    let page = scene.page;
+    let is_title = |line: &Line| line.link_share() > 0.9 && line.text.split([' ', '\t']).count() > 3;
+    let is_dated = |line: &Line| !date::find(&line.text, &scene.context).is_empty();
+    let is_comment = |node: &NodeId| {
+        let lines = lines(page, page.range(*node), 8);
+        lines.first().is_some_and(|first| !is_title(first)) && lines.iter().any(is_dated)
+    };
+    let items = page.nodes_in(range).filter(|node| page.name(*node) == Name::LI);
+    items.take(1_000).filter(is_comment).collect()
 }
 
 /// Whether an element is one comment: by microdata, or a class of one word that says so on a list item, article or block.
@@ -103,12 +128,15 @@ fn is_comment(page: &Document, node: NodeId) -> bool {
         .is_some_and(|classes| classes.len() < 400 && classes.split_ascii_whitespace().any(class))
 }
 
-fn item(scene: &Scene, lines: &[Line], depth: usize) -> Option<CommentItem> {
-    let mut item = CommentItem { depth, ..CommentItem::default() };
-    for line in lines {
+fn item(scene: &Scene, lines: &[Line]) -> Option<CommentItem> {
+    let mut item = CommentItem::default();
+    for (at, line) in lines.iter().enumerate() {
         let text = line.printed();
         let dates = date::find(&line.text, &scene.context);
-        let named = line.pieces.iter().find(|piece| piece.hint == Some(Hint::Author));
+        // `Ann Says:`
+        let leads = at == 0 && text.ends_with(':') && text.chars().count() <= 60;
+        let hinted = line.pieces.iter().find(|piece| piece.hint == Some(Hint::Author));
+        let named = hinted.or_else(|| line.pieces.first().filter(|_| leads && line.pieces.len() > 1));
         if let Some(piece) = named.filter(|_| item.author.is_none()) {
             item.author = Some(line.piece_text(piece).to_owned());
             if item.time.is_none() {
