@@ -188,6 +188,13 @@ pub(super) fn find(text: &str, context: &Context) -> Vec<Dated> {
     found
 }
 
+/// Whether a text is nothing but a time that counts back from an unknown now: `3 hours ago`.
+pub(super) fn counts_back(text: &str) -> bool {
+    let now = Some(Moment { year: 2000, month: 1, day: 31, clock: None });
+    let found = find(text, &Context { now, ..Context::default() });
+    found.first().is_some_and(|dated| dated.start == 0 && dated.end == text.len())
+}
+
 /// The parts of a text in which dates may stand: around digits, and all of a phrase that may count back from now.
 fn stretches(text: &str, context: &Context) -> Vec<Range<usize>> {
     if context.now.is_some() && text.len() <= PHRASE {

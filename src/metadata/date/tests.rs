@@ -182,3 +182,13 @@ fn the_order_of_day_and_month_is_the_page_s_where_numbers_leave_it_open() {
     assert_eq!(read(Order::MonthFirst), "2020-03-04");
     assert_eq!(read(Order::DayFirst), "2020-04-03");
 }
+
+#[test]
+fn a_time_that_counts_back_is_told_without_now() {
+    for text in ["3 hours ago", "1 year ago", "3小时前", "vor 2 Tagen"] {
+        assert!(counts_back(text), "{text}");
+    }
+    for text in ["3 hours ago I ate", "hours ago", "2020-01-26"] {
+        assert!(!counts_back(text), "{text}");
+    }
+}
