@@ -55,8 +55,12 @@ pub(super) fn prune(
         authors(reading, verdicts, hints);
         links(reading, verdicts);
         headed_links(reading, verdicts);
+        if judged.kind == PageType::Article {
+            listed_titles(reading, verdicts);
+        }
         teasers(reading, verdicts);
         empty_headings(reading, verdicts);
+        leading_nowhere(reading, verdicts);
     }
 }
 
@@ -320,6 +324,24 @@ fn headed_links(reading: &Reading, verdicts: &mut [Verdict]) {
     }
 }
 
+/// Lists of three titles or more that link to other texts, before the first of the text's own sentences.
+fn listed_titles(reading: &Reading, verdicts: &mut [Verdict]) {
+    let page = reading.page;
+    let is_title = |index: usize| {
+        let block = reading.block(index);
+        block.linked == block.length() && page.ancestors(block.first).take(4).any(|node| page.leads_elsewhere(node))
+    };
+    let prose = (0..verdicts.len()).find(|index| verdicts[*index].is_kept() && opens(reading.block(*index)));
+    let is_list = |node: &NodeId| matches!(page.name(*node), Name::UL | Name::OL);
+    let are_long = |range: &Range<usize>| reading.blocks.sum(range.clone()).length >= 3 * WORD * range.len() as u32;
+    let before =
+        |range: &Range<usize>| range.len() >= 3 && prose.is_some_and(|prose| range.end <= prose) && are_long(range);
+    let lists = page.all().filter(is_list).map(|node| reading.within(node)).filter(before);
+    for range in lists.filter(|range| range.clone().all(is_title)) {
+        drop_kept(verdicts, range, "titles before the text", Kind::Related);
+    }
+}
+
 /// Lists of teasers under a heading that names other texts, apart from the text.
 fn teasers(reading: &Reading, verdicts: &mut [Verdict]) {
     let is_headed = |verdict: &Verdict| matches!(verdict, Verdict::Dropped { kind: Some(Kind::Related), .. });
@@ -348,5 +370,19 @@ fn empty_headings(reading: &Reading, verdicts: &mut [Verdict]) {
         if verdicts[index].is_kept() && alone.is_some_and(|range| range.len() > 1) {
             verdicts[index] = Verdict::unnamed("heading of nothing");
         }
+    }
+}
+
+/// Short lines at the end of a text that lead to what is none of it: `Other stories of the river:`.
+fn leading_nowhere(reading: &Reading, verdicts: &mut [Verdict]) {
+    const SHORT: u32 = 12 * WORD;
+    while let Some(last) = verdicts.iter().rposition(|verdict| verdict.is_kept()) {
+        let block = reading.block(last);
+        let leads = reading.text(last).trim_end().ends_with([':', '：']);
+        let inside = [Mark::Code, Mark::Quote, Mark::Caption, Mark::Table, Mark::List];
+        if !leads || block.length() > SHORT || block.place.has_any(&inside) {
+            return;
+        }
+        verdicts[last] = Verdict::unnamed("leads to nothing");
     }
 }
