@@ -128,8 +128,21 @@ fn read(scene: &Scene, item: Item) -> Option<Related> {
         }
     }
     related.image = picture(page, item.range);
-    // What leads nowhere is told from other lists by its day or length.
-    (item.link.is_some() || related.date.is_some() || related.duration.is_some()).then_some(related)
+    // What leads nowhere is told from other lists by its day or length, a few words from channels and labels by a picture too.
+    let is_told = related.date.is_some() || related.duration.is_some();
+    let href = item.link.and_then(|link| page.attr(link, Name::HREF));
+    let is_linked = href.is_some_and(|href| !href.contains("=http"));
+    (is_told || (is_linked && (related.image.is_some() || is_headline(&related.title)))).then_some(related)
+}
+
+/// Whether a title says as much as headlines do: four words, or five ideographs; what only points on does not.
+fn is_headline(title: &str) -> bool {
+    let long = match title.chars().any(crate::text::is_unspaced) {
+        true => title.chars().filter(|c| c.is_alphanumeric()).count() >= 5,
+        false => title.split_whitespace().count() >= 4,
+    };
+    let is_quoted = title.ends_with('»') && title.contains('«');
+    long && (is_quoted || !title.ends_with(['»', '›', '→', ':', '：']))
 }
 
 /// The title of an item.
