@@ -25,10 +25,7 @@ pub(super) fn decide(scene: &Scene) -> Option<Found<Vec<String>>> {
 }
 
 fn shown(scene: &Scene) -> Option<Found<Vec<String>>> {
-    let page = scene.page;
-    let set_aside = scene.content.leftovers.iter().filter(|leftover| leftover.kind == Kind::Tags);
-    let mut blocks: Vec<Vec<Line>> =
-        set_aside.take(8).map(|leftover| lines(page, page.region_range(leftover.region), 30)).collect();
+    let mut blocks = set_aside(scene);
     let near = scene.reads.iter().filter(|read| read.labels.iter().any(|label| label.role == Role::Tags));
     blocks.extend(near.map(|read| vec![read.line.clone()]));
     blocks.extend(hashed(scene));
@@ -47,6 +44,18 @@ fn shown(scene: &Scene) -> Option<Found<Vec<String>>> {
 /// More tags than this are those of the site.
 const CLOUD: usize = 24;
 
+/// The lines of what was set aside as tags, without the parts of a cloud that something else divides.
+fn set_aside(scene: &Scene) -> Vec<Vec<Line>> {
+    let page = scene.page;
+    let regions = scene.content.leftovers.iter().filter(|leftover| leftover.kind == Kind::Tags).take(8);
+    let blocks: Vec<(Option<NodeId>, Vec<Line>)> = regions
+        .map(|leftover| (page.parent(leftover.region.first), lines(page, page.region_range(leftover.region), 30)))
+        .collect();
+    let clouds: Vec<Option<NodeId>> =
+        blocks.iter().filter(|(_, lines)| lines.len() > CLOUD).map(|(parent, _)| *parent).collect();
+    blocks.into_iter().filter(|(parent, _)| !clouds.contains(parent)).map(|(_, lines)| lines).collect()
+}
+
 /// A line of nothing but hash tags: `#one #two`.
 fn hashed(scene: &Scene) -> Option<Vec<Line>> {
     let is_hashed = |read: &&Read| {
@@ -62,7 +71,8 @@ fn hinted(scene: &Scene) -> Option<Vec<Line>> {
     let lines = lines(scene.page, last.saturating_sub(60)..(last + 300).min(scene.page.len()), 80);
     let is_tag = |line: &Line| {
         let all = line.pieces.iter().all(|piece| piece.hint == Some(Hint::Tags) && piece.link.is_some());
-        all && line.pieces.iter().all(|piece| piece.range.len() <= 40)
+        let is_short = |piece: &Piece| piece.range.len() <= 40 && line.piece_text(piece).split(' ').count() <= 4;
+        all && line.pieces.iter().all(is_short)
     };
     let tags: Vec<Line> = lines.into_iter().take_while(|line| !is_of_site(&line.text)).filter(is_tag).collect();
     (!tags.is_empty()).then_some(tags)
@@ -80,6 +90,9 @@ fn of_lines(scene: &Scene, lines: &[Line]) -> (Vec<String>, bool, Option<NodeId>
     let mut linked = lines.iter().flat_map(|line| &line.pieces).filter(|piece| piece.link.is_some());
     let stays = linked.any(|piece| !leaves_site(scene, piece));
     for line in lines {
+        if is_prose(&line.text) {
+            continue;
+        }
         let labels = labelled(line);
         let label = labels.iter().position(|label| label.role == Role::Tags);
         if label.is_none() && (!labels.is_empty() || !date::find(&line.text, &scene.context).is_empty()) {
@@ -97,6 +110,11 @@ fn of_lines(scene: &Scene, lines: &[Line]) -> (Vec<String>, bool, Option<NodeId>
         }
     }
     (out, led, node)
+}
+
+/// Whether a line is a sentence, of the author or of something else that stands beside the tags.
+fn is_prose(line: &str) -> bool {
+    line.ends_with(['.', '。']) && line.split_whitespace().count() > 8
 }
 
 /// Whether a piece's link leads to another site, or calls a script: a way to share the text, not a tag of it.
