@@ -38,6 +38,7 @@ pub(super) fn prune(
     for (index, kind) in &named {
         verdicts[*index] = Verdict::dropped("words", *kind);
     }
+    unfilled(reading, verdicts);
     if judged.kind == PageType::Forum {
         controls(reading, verdicts);
     }
@@ -132,6 +133,17 @@ fn opens(block: &Block) -> bool {
 fn is_lone_link(block: &Block) -> bool {
     let inside = [Mark::List, Mark::Table, Mark::Code, Mark::Heading, Mark::Caption, Mark::Quote];
     block.linked == block.length() && !block.place.has_any(&inside)
+}
+
+/// Places of a template that no program filled: `{{ article.status }}`.
+fn unfilled(reading: &Reading, verdicts: &mut [Verdict]) {
+    for (index, verdict) in verdicts.iter_mut().enumerate().filter(|(_, verdict)| verdict.is_kept()) {
+        let text = reading.text(index);
+        let is_place = text.trim_start().starts_with("{{") && text.trim_end().ends_with("}}");
+        if is_place && !reading.block(index).place.has(Mark::Code) {
+            *verdict = Verdict::dropped("unfilled", Kind::Other);
+        }
+    }
 }
 
 /// Buttons and their kin.
