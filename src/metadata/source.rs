@@ -17,11 +17,15 @@ pub(super) fn decide(scene: &Scene) -> Option<Found<Source>> {
     labelled(scene).or_else(beside).or_else(|| agency(scene)).or_else(|| stated(scene))
 }
 
-/// Whether a label names an unlabelled name as that of a person who wrote the text.
+/// Whether a label or the head names an unlabelled name as that of a person who wrote the text.
 fn is_author(scene: &Scene, name: &str) -> bool {
     let labels = scene.reads.iter().flat_map(|read| read.labels.iter().map(move |label| (read, label)));
     let mut authors = labels.filter(|(_, label)| label.role == Role::Author);
-    is_cjk_name(name) && authors.any(|(read, label)| read.value(label).contains(name))
+    // Chinese heads call media authors; Japanese ones name people.
+    let is_japanese = scene.head.lang.as_deref().is_some_and(|lang| lang.split('-').next() == Some("ja"));
+    let mut stated = scene.head.all(Field::Author).filter(|_| is_japanese);
+    is_cjk_name(name)
+        && (authors.any(|(read, label)| read.value(label).contains(name)) || stated.any(|author| author.value == name))
 }
 
 /// Agencies (lower case) whose name in a by-line says where the text comes from.
@@ -165,6 +169,11 @@ const NO_SOURCES: &[&str] = &[
     "입력",
     "수정",
     "기자",
+    "カテゴリー",
+    "カテゴリ",
+    "タグ",
+    "by",
+    "Staff",
 ];
 
 /// An unlabelled name beside the time of a Chinese, Japanese or Korean page: in the line of the time
@@ -232,7 +241,7 @@ fn in_line(scene: &Scene, read: &Read, range: std::ops::Range<usize>, side: Side
         let own = part.rsplit('/').next().filter(|_| part.split('/').next().is_some_and(is_cjk_name)).unwrap_or(part);
         if is_name(own)
             && !behind_label(here)
-            && !is_share_link(scene, read, here)
+            && !leads_aside(scene, read, here)
             && (out.is_none() || side == Side::Last)
         {
             out = name(own).map(|name| found(scene, read, here, name)).or(out);
@@ -241,11 +250,14 @@ fn in_line(scene: &Scene, read: &Read, range: std::ops::Range<usize>, side: Side
     out
 }
 
-/// Whether what stands at a place in a line links to an address that holds another: a way to share the page.
-fn is_share_link(scene: &Scene, read: &Read, at: usize) -> bool {
+/// Whether what stands at a place in a line links to an address that holds another, which is a way to share the page, or to
+/// a list of the site's texts.
+fn leads_aside(scene: &Scene, read: &Read, at: usize) -> bool {
     let link = read.line.piece_at(at).and_then(|piece| piece.link);
     let href = link.and_then(|link| scene.page.attr(link, Name::HREF));
-    href.is_some_and(|href| href.contains("=http"))
+    href.is_some_and(|href| {
+        ["=http", "/category/", "/categories/", "/tag/", "/tags/"].iter().any(|part| href.contains(part))
+    })
 }
 
 /// Whether an unlabelled word beside the time can name a medium or an account.

@@ -165,7 +165,7 @@ fn split(text: &str) -> Vec<&str> {
 /// What stands among tags, in lower case, and is none: their labels, and controls beside them.
 #[rustfmt::skip]
 const NO_TAGS: &[&str] = &[
-    "tags", "tag", "tagged", "tagged with", "tagged as", "labels", "keywords", "topics", "related topics", "filed under", "标签", "关键词", "关键字",
+    "tags", "tag", "tagged", "tagged with", "tagged as", "labels", "keywords", "topics", "related topics", "story tags", "recommend", "filed under", "标签", "关键词", "关键字",
     "schlagwörter", "schlagworte", "stichworte", "themen", "mots-clés", "étiquettes", "etiquetas", "temas", "trefwoorden", "taggar", "теги", "метки",
     "more", "more on this story", "show all", "show more", "see all", "view all", "all tags", "mehr", "alle", "alle anzeigen", "voir plus", "ver más", "ver todo",
     "share", "share this", "tweet", "email", "e-mail", "print", "print article",

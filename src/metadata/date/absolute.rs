@@ -177,6 +177,8 @@ fn day_first(tokens: &[Token], at: usize, first: u8, context: &Context) -> Optio
         if tokens.get(at + 5).is_some_and(|token| token.mark() == Some(sign) && !token.spaced && sign != '.') {
             return None;
         }
+        // Americans part short dates by dots too: 12.09.16.
+        let sign = if sign == '.' && tokens[at + 4].digits(2).is_some() { '/' } else { sign };
         let (day, month) = ordered(first, second, sign, order(context, year, first, second))?;
         return Some((Some(year), month, day, at + 5));
     }

@@ -267,6 +267,7 @@ fn han_name(word: &str, naming: Naming) -> Option<String> {
     (fits
         && !calls
         && !medium
+        && (naming == Naming::Stated || !word.starts_with(|c: char| c.is_ascii_digit()))
         && !NOBODY.contains(&word)
         && word.chars().all(|c| c.is_alphanumeric() || is_long_name(&c.to_string()) || c == '.'))
     .then(|| word.to_owned())
@@ -307,6 +308,7 @@ mod tests {
             ("김철수 기자", &["김철수"]),
             ("山田太郎、鈴木花子", &["山田太郎", "鈴木花子"]),
             ("李明（北京）", &["李明"]),
+            ("鈴木花子 2019年04月28日 08時00分", &["鈴木花子"]),
             ("约翰·史密斯", &["约翰·史密斯"]),
         ] {
             assert_eq!(names(text, Naming::Labelled), want, "{text}");
