@@ -41,6 +41,11 @@ const ENDS: &[&str] = &[
     "article",
     "details",
     "current page",
+    "記事",
+    "記事詳細",
+    "aktuelle seite",
+    "page actuelle",
+    "página actual",
 ];
 const STARTS: &[&str] = &[
     "首页",
@@ -92,7 +97,7 @@ const LEADS: &[&str] = &[
 #[rustfmt::skip]
 const NO_SECTIONS: &[&str] = &[
     "in", "posted in", "filed under", "filed in", "category", "categories", "kategorie", "kategorien", "rubrik", "rubrique", "catégorie",
-    "catégories", "categoría", "categorías", "categoria", "categorie", "in category", "section", "more", "mehr", "plus", "más",
+    "catégories", "categoría", "categorías", "categoria", "categorie", "in category", "section", "share", "more", "mehr", "plus", "más",
 ];
 
 fn breadcrumb(scene: &Scene, title: Option<&str>) -> Option<Found<String>> {

@@ -53,7 +53,11 @@ fn agency(scene: &Scene) -> Option<Found<Source>> {
 fn labelled(scene: &Scene) -> Option<Found<Source>> {
     let short = |read: &&Read| read.standing <= Standing::Above || read.line.text.len() <= 300;
     for read in scene.reads.iter().filter(short) {
-        for label in read.labels.iter().filter(|label| label.role == Role::Source && !is_aside(read, label)) {
+        for label in read
+            .labels
+            .iter()
+            .filter(|label| label.role == Role::Source && !is_aside(read, label) && !is_of_picture(scene, read))
+        {
             let value = read.value(label);
             let value = value.split('\t').map(str::trim).find(|part| !part.is_empty()).unwrap_or_default();
             if let Some(name) = name(value) {
@@ -69,6 +73,12 @@ fn labelled(scene: &Scene) -> Option<Found<Source>> {
 fn is_aside(read: &Read, label: &Labelled) -> bool {
     let name = read.line.text[label.start..label.value.start].trim();
     read.standing == Standing::Behind && label.start > 0 && !name.starts_with(is_cjk) && !name.contains(' ')
+}
+
+/// Whether a line stands in a figure, and so names where a picture is from.
+fn is_of_picture(scene: &Scene, read: &Read) -> bool {
+    let mut around = read.line.node_at(0).into_iter().flat_map(|node| scene.page.ancestors(node).take(6));
+    around.any(|above| matches!(scene.page.name(above), Name::FIGURE | Name::FIGCAPTION))
 }
 
 fn found(scene: &Scene, read: &Read, at: usize, name: String) -> Found<Source> {
