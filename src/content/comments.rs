@@ -172,10 +172,7 @@ fn parts_texts(reading: &Reading, index: usize) -> bool {
 /// where it holds the heading alone.
 fn section(reading: &Reading, index: usize) -> Range<usize> {
     let page = reading.page;
-    let begins = |node: &NodeId| reading.within(*node).start >= index;
-    let Some(around) = page.ancestors(reading.block(index).first).take_while(begins).last() else {
-        return index..index + 1;
-    };
+    let Some(around) = reading.beginning_with(index) else { return index..index + 1 };
     let own = reading.within(around);
     let next = std::iter::successors(page.next_sibling(around), |node| page.next_sibling(*node))
         .find(|node| !reading.within(*node).is_empty())

@@ -138,9 +138,12 @@ fn is_lone_link(block: &Block) -> bool {
 /// Places of a template that no program filled: `{{ article.status }}`.
 fn unfilled(reading: &Reading, verdicts: &mut [Verdict]) {
     for (index, verdict) in verdicts.iter_mut().enumerate().filter(|(_, verdict)| verdict.is_kept()) {
+        let mut pieces = reading.pieces(index).map(str::trim_start).filter(|piece| !piece.is_empty());
+        if !pieces.next().is_some_and(|first| first.starts_with('{')) || reading.block(index).place.has(Mark::Code) {
+            continue;
+        }
         let text = reading.text(index);
-        let is_place = text.trim_start().starts_with("{{") && text.trim_end().ends_with("}}");
-        if is_place && !reading.block(index).place.has(Mark::Code) {
+        if text.trim_start().starts_with("{{") && text.trim_end().ends_with("}}") {
             *verdict = Verdict::dropped("unfilled", Kind::Other);
         }
     }
@@ -205,8 +208,7 @@ fn heads_box(kind: Kind) -> bool {
 
 /// The blocks of the largest element that begins with a block.
 fn section(reading: &Reading, index: usize) -> Range<usize> {
-    let around = reading.page.ancestors(reading.block(index).first).map(|node| reading.within(node));
-    around.take_while(|range| range.start >= index).last().unwrap_or(index..index + 1)
+    reading.beginning_with(index).map_or(index..index + 1, |around| reading.within(around))
 }
 
 fn kept_length(reading: &Reading, verdicts: &[Verdict], range: Range<usize>) -> u32 {

@@ -56,6 +56,12 @@ impl<'a> Reading<'a> {
         self.blocks.within(self.page, node)
     }
 
+    /// The largest element that begins with a block.
+    pub fn beginning_with(&self, index: usize) -> Option<NodeId> {
+        let above = self.page.ancestors(self.block(index).first);
+        above.take_while(|node| self.within(*node).start >= index).last()
+    }
+
     /// The tables of data, each with its blocks, told when first asked for.
     pub fn tables(&self) -> &[(NodeId, Range<usize>)] {
         self.tables.get_or_init(|| tables::of_data(self))

@@ -200,7 +200,7 @@ fn item(scene: &Scene, lines: &[Line]) -> CommentItem {
             item.time = dates.first().map(|date| date.moment.to_string());
             continue;
         }
-        let is_control = || line.pieces.iter().all(|piece| is_control(scene, piece));
+        let is_control = || line.pieces.iter().all(|piece| piece.is_on_button(scene.page));
         if !is_author && line.link_share() < 0.9 && !is_control() && !date::counts_back(&text) {
             item.text = if item.text.is_empty() { text } else { format!("{}\n{text}", item.text) };
         }
@@ -254,11 +254,6 @@ fn is_name(page: &Document, node: NodeId) -> bool {
         let class = page.attr(above, Name::CLASS).unwrap_or_default();
         page.name(above) == Name::CITE || (class.len() < 400 && class.split_ascii_whitespace().any(says))
     })
-}
-
-/// Whether a piece stands on a button.
-fn is_control(scene: &Scene, piece: &Piece) -> bool {
-    scene.page.ancestors(piece.node).take(3).any(|above| scene.page.name(above) == Name::BUTTON)
 }
 
 #[cfg(test)]

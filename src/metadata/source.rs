@@ -22,8 +22,7 @@ fn is_author(scene: &Scene, name: &str) -> bool {
     let labels = scene.reads.iter().flat_map(|read| read.labels.iter().map(move |label| (read, label)));
     let mut authors = labels.filter(|(_, label)| label.role == Role::Author);
     // Chinese heads call media authors; Japanese ones name people.
-    let is_japanese = scene.head.lang.as_deref().is_some_and(|lang| lang.split('-').next() == Some("ja"));
-    let mut stated = scene.head.all(Field::Author).filter(|_| is_japanese);
+    let mut stated = scene.head.all(Field::Author).filter(|_| scene.head.is_japanese());
     is_cjk_name(name)
         && (authors.any(|(read, label)| read.value(label).contains(name)) || stated.any(|author| author.value == name))
 }
@@ -53,11 +52,9 @@ fn agency(scene: &Scene) -> Option<Found<Source>> {
 fn labelled(scene: &Scene) -> Option<Found<Source>> {
     let short = |read: &&Read| read.standing <= Standing::Above || read.line.text.len() <= 300;
     for read in scene.reads.iter().filter(short) {
-        for label in read
-            .labels
-            .iter()
-            .filter(|label| label.role == Role::Source && !is_aside(read, label) && !is_of_picture(scene, read))
-        {
+        let own =
+            |label: &&Labelled| label.role == Role::Source && !is_aside(read, label) && !is_of_picture(scene, read);
+        for label in read.labels.iter().filter(own) {
             let value = read.value(label);
             let value = value.split('\t').map(str::trim).find(|part| !part.is_empty()).unwrap_or_default();
             if let Some(name) = name(value) {
@@ -82,8 +79,8 @@ fn is_of_picture(scene: &Scene, read: &Read) -> bool {
 }
 
 fn found(scene: &Scene, read: &Read, at: usize, name: String) -> Found<Source> {
-    let link = read.line.piece_at(at).and_then(|piece| piece.link);
-    let url = link.and_then(|link| scene.page.attr(link, Name::HREF)).and_then(|href| scene.page.resolve(href));
+    let href = read.line.piece_at(at).and_then(|piece| piece.href(scene.page));
+    let url = href.and_then(|href| scene.page.resolve(href));
     let url = url.filter(|url| url.starts_with("http"));
     Found { value: Source { name, url }, origin: Origin::Visible, node: read.line.node_at(at) }
 }
@@ -263,8 +260,7 @@ fn in_line(scene: &Scene, read: &Read, range: std::ops::Range<usize>, side: Side
 /// Whether what stands at a place in a line links to an address that holds another, which is a way to share the page, or to
 /// a list of the site's texts.
 fn leads_aside(scene: &Scene, read: &Read, at: usize) -> bool {
-    let link = read.line.piece_at(at).and_then(|piece| piece.link);
-    let href = link.and_then(|link| scene.page.attr(link, Name::HREF));
+    let href = read.line.piece_at(at).and_then(|piece| piece.href(scene.page));
     href.is_some_and(|href| {
         ["=http", "/category/", "/categories/", "/tag/", "/tags/"].iter().any(|part| href.contains(part))
     })

@@ -7,7 +7,7 @@ use super::site::letters;
 use super::statement::{Field, Found, Place};
 use super::visible::{Hint, Labelled, Line, Piece, Role, labelled, lines};
 use super::{Origin, date};
-use crate::dom::{Name, NodeId};
+use crate::dom::NodeId;
 use crate::labels::Kind;
 use crate::text::is_cjk;
 use crate::url::{host, scheme};
@@ -120,7 +120,7 @@ fn is_prose(line: &str) -> bool {
 /// Whether a piece's link leads to another site, or calls a script: a way to share the text, not a tag of it.
 fn leaves_site(scene: &Scene, piece: &Piece) -> bool {
     let page = scene.page;
-    let Some(href) = piece.link.and_then(|link| page.attr(link, Name::HREF)) else { return false };
+    let Some(href) = piece.href(page) else { return false };
     let site = |host: &str| host.rsplit('.').take(2).map(str::to_owned).collect::<Vec<_>>();
     match page.resolve(href) {
         Some(address) => host(&address).zip(page.url().and_then(host)).is_some_and(|(to, from)| site(to) != site(from)),

@@ -27,13 +27,7 @@ pub(super) fn stated(head: &Head, sites: &Sites) -> Vec<String> {
 /// A title without the site's name, its channels, and what another title of the head leaves out behind a separator.
 fn bare(head: &Head, sites: &Sites, title: &str) -> String {
     let title = decoded(title).replace('\u{ad}', "");
-    stripped(&title, |part| sites.is_name(part) || is_channel(head, part))
-}
-
-/// Whether a part of a title is a section that the head states.
-fn is_channel(head: &Head, part: &str) -> bool {
-    let part = letters(part);
-    head.all(Field::Section).take(16).any(|section| letters(&section.value) == part)
+    stripped(&title, |part| sites.is_name(part) || head.is_section(part))
 }
 
 /// Takes what stands behind the last separator of a title for a name of the site, where another title lacks it.
@@ -134,7 +128,7 @@ fn first_heading(page: &Document) -> Option<NodeId> {
 fn unnamed(head: &Head, sites: &Sites, text: &str) -> String {
     let whole = text.trim_start_matches(['>', '/', '|', '#', '›', '»', ' ']);
     let whole = whole.strip_prefix(": ").unwrap_or(whole);
-    stripped(whole, |part| sites.is_own(part) || is_channel(head, part))
+    stripped(whole, |part| sites.is_own(part) || head.is_section(part))
 }
 
 /// A headline of words up to its first bar, behind which its section stands: `How to sleep | Opinion`. A few words before
@@ -148,11 +142,10 @@ fn unbarred(text: String) -> String {
 /// a title of the head lacks.
 fn text_of(page: &Document, node: NodeId, titles: &[String]) -> String {
     let lines = lines(page, page.range(node), 12);
-    let is_tool = |node: NodeId| page.ancestors(node).take(3).any(|above| page.name(above) == Name::BUTTON);
     let pieces: Vec<&str> = lines
         .iter()
         .flat_map(|line| line.pieces.iter().map(move |piece| (line, piece)))
-        .filter(|(_, piece)| !is_tool(piece.node) && piece.time.is_none())
+        .filter(|(_, piece)| !piece.is_on_button(page) && piece.time.is_none())
         .map(|(line, piece)| line.piece_text(piece))
         .filter(|text| !matches!(*text, "#" | "¶" | "🔗" | "§"))
         .collect();

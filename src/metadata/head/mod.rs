@@ -13,6 +13,7 @@ use super::site::Sites;
 use super::statement::{Field, Place, Statement};
 use crate::dom::{Document, Name, NodeId};
 use crate::labels::Hints;
+use crate::text::letters;
 
 /// What the head of a page states: candidates for the facts, each with its origin.
 #[derive(Debug, Clone, Default)]
@@ -76,6 +77,17 @@ impl Head {
     /// The best statement about a field.
     pub(super) fn best(&self, field: Field) -> Option<&Statement> {
         self.all(field).next()
+    }
+
+    /// Whether a text is the name of a section that the head states.
+    pub(super) fn is_section(&self, text: &str) -> bool {
+        let text = letters(text);
+        self.all(Field::Section).take(16).any(|section| letters(&section.value) == text)
+    }
+
+    /// Whether the page says that it is Japanese.
+    pub(super) fn is_japanese(&self) -> bool {
+        self.lang.as_deref().is_some_and(|lang| lang.split('-').next() == Some("ja"))
     }
 
     /// What `content` should know of the head.

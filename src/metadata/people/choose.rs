@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use super::names::{Naming, is_cjk_name, names};
 use super::unlabelled::beside_day;
 use super::{push_new, turned};
-use crate::dom::Name;
 use crate::labels::PageType;
 use crate::metadata::Origin;
 use crate::metadata::scene::{Read, Scene};
@@ -165,12 +164,12 @@ fn is_employer(read: &Read, label: &Labelled) -> bool {
 
 /// A Japanese by-line with the family name and the given name as one word: 山田 太郎.
 fn in_one<'a>(scene: &Scene, value: &'a str) -> Cow<'a, str> {
-    let is_japanese = scene.head.lang.as_deref().is_some_and(|lang| lang.split('-').next() == Some("ja"));
     let is_name = |text: &str| {
         let words: Vec<&str> = text.split(' ').collect();
         words.len() == 2 && words.iter().all(|word| (1..=3).contains(&word.chars().count()) && word.chars().all(is_cjk))
     };
-    match is_japanese && value.split(['、', '，', ',', '・', '/', '／']).all(|name| is_name(name.trim())) {
+    match scene.head.is_japanese() && value.split(['、', '，', ',', '・', '/', '／']).all(|name| is_name(name.trim()))
+    {
         true => Cow::Owned(value.replace(' ', "")),
         false => Cow::Borrowed(value),
     }
@@ -236,8 +235,7 @@ fn hinted(scene: &Scene, place: impl Fn(&Read) -> bool) -> Option<WithLine> {
 
 /// Whether a piece links to a page about a person, so that one word names them.
 fn leads_to_author(scene: &Scene, piece: &Piece) -> bool {
-    let href = piece.link.and_then(|link| scene.page.attr(link, Name::HREF));
-    href.is_some_and(visible::leads_to_author)
+    piece.href(scene.page).is_some_and(visible::leads_to_author)
 }
 
 /// Reporters that stand in brackets at the body's ends, or in the dateline (`本报记者 李明`, `(记者李明)`).

@@ -6,9 +6,9 @@ use super::roles::PARTICLES;
 use crate::labels::PageType;
 use crate::metadata::Origin;
 use crate::metadata::scene::{Read, Scene};
-use crate::metadata::statement::{Field, Found};
+use crate::metadata::statement::Found;
 use crate::metadata::visible::{Role, Standing};
-use crate::text::{is_cjk, letters};
+use crate::text::is_cjk;
 
 /// The longest line, in bytes, that is a day or a name and little else.
 const SHORT: usize = 120;
@@ -48,13 +48,8 @@ fn people(scene: &Scene, part: &str) -> Option<Vec<String>> {
     let capitals = |text: &str| text.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
     let is_name = |name: &String| name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’'));
     let all = found.iter().map(|name| capitals(name)).sum::<usize>() == capitals(part);
-    let is_person = |name: &String| is_name(name) && !is_channel(scene, name) && is_proper(scene, name);
+    let is_person = |name: &String| is_name(name) && !scene.head.is_section(name) && is_proper(scene, name);
     (!found.is_empty() && all && found.iter().all(is_person)).then_some(found)
-}
-
-/// Whether the head states a name as that of the section.
-fn is_channel(scene: &Scene, name: &str) -> bool {
-    scene.head.all(Field::Section).take(16).any(|section| letters(&section.value) == letters(name))
 }
 
 /// Whether the words of a name are no words of the text: none of them stands there in small letters.

@@ -31,6 +31,18 @@ pub(in crate::metadata) struct Piece {
     pub time: Option<NodeId>,
 }
 
+impl Piece {
+    /// The address of the link that it stands in.
+    pub fn href<'a>(&self, page: &'a Document) -> Option<&'a str> {
+        page.attr(self.link?, Name::HREF)
+    }
+
+    /// Whether it stands on a button.
+    pub fn is_on_button(&self, page: &Document) -> bool {
+        page.ancestors(self.node).take(3).any(|above| page.name(above) == Name::BUTTON)
+    }
+}
+
 /// One line: the text between two block boundaries.
 #[derive(Debug, Clone, Default)]
 pub(in crate::metadata) struct Line {
